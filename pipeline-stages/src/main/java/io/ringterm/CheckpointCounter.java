@@ -1,0 +1,45 @@
+package io.ringterm;
+
+import io.ringterm.event.EventKind;
+
+/** Counts one session's events towards its next checkpoint. Not safe for use by several threads at once. */
+public final class CheckpointCounter {
+    private final CheckpointPolicy policy;
+    private long events;
+    private long bytes;
+
+    /**
+     * Begins to count.
+     *
+     * @param policy how often
+     */
+    public CheckpointCounter(CheckpointPolicy policy) {
+        this.policy = policy;
+    }
+
+    /**
+     * Counts an event. The end of a session always has a fingerprint, and a snapshot where the policy takes any: so even
+     * the shortest recording can name the cell in which a replay differs.
+     *
+     * @param kind the event's kind
+     * @param length its payload's length in bytes
+     * @return what is due after it
+     */
+    public Checkpoint count(EventKind kind, int length) {
+        events++;
+        if (kind == EventKind.OUTPUT) {
+            bytes += length;
+        }
+        boolean ends = kind == EventKind.CLOSE;
+        if (bytes >= policy.snapshotBytes() || ends && policy.takesSnapshots()) {
+            bytes = 0;
+            events = 0;
+            return Checkpoint.SNAPSHOT;
+        }
+        if (events >= policy.fingerprintEvents() || ends) {
+            events = 0;
+            return Checkpoint.FINGERPRINT;
+        }
+        return Checkpoint.NONE;
+    }
+}

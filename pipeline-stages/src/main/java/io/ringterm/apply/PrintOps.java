@@ -1,0 +1,256 @@
+package io.ringterm.apply;
+
+import io.ringterm.event.Limits;
+import io.ringterm.grid.CellLayout;
+import io.ringterm.grid.Charsets;
+import io.ringterm.grid.Cursor;
+import io.ringterm.grid.Mode;
+import io.ringterm.grid.ModeSet;
+import io.ringterm.grid.Pen;
+import io.ringterm.grid.Row;
+import io.ringterm.grid.TerminalSettings.Setting;
+import io.ringterm.grid.TerminalState;
+import io.ringterm.op.OpBuffer;
+import io.ringterm.op.TextWord;
+import io.ringterm.parse.GraphemeBreak;
+
+/**
+ * Printing (DEC VT510 manual, DECAWM and IRM; ECMA-48 REP; Unicode Standard Annex #29 under mode 2027).
+ *
+ * <p>Wrapping is xterm's: what fills the last column leaves the cursor on it and a wrap pending, which the next character
+ * carries out and any movement takes back.
+ */
+final class PrintOps {
+    private final TerminalState state;
+    private final Cursor cursor;
+    private final Pen pen;
+    private final Charsets charsets;
+    private final ModeSet modes;
+    private final Bounds bounds;
+    private final Canvas canvas;
+    private final ScrollOps scroll;
+    private final Clusters clusters;
+    private final byte[] repeated = new byte[Limits.MAX_COLUMNS];
+
+    PrintOps(TerminalState state, Bounds bounds, Canvas canvas, ScrollOps scroll, Clusters clusters) {
+        this.state = state;
+        this.bounds = bounds;
+        this.canvas = canvas;
+        this.scroll = scroll;
+        this.clusters = clusters;
+        cursor = state.cursor();
+        pen = state.pen();
+        charsets = state.charsets();
+        modes = state.modes();
+    }
+
+    /** A run of printable ASCII. */
+    void ascii(byte[] bytes, int offset, int length) {
+        int from = offset;
+        int end = offset + length;
+        if (charsets.single() != 0 || modes.is(Mode.GRAPHEMES)) {
+            mapped(bytes[from++], GraphemeBreak.OTHER);
+        }
+        if (charsets.isPlain()) {
+            plain(bytes, from, end);
+        } else {
+            while (from < end) {
+                mapped(bytes[from++], GraphemeBreak.OTHER);
+            }
+        }
+    }
+
+    /** Code points, each with what the parser knows of it. */
+    void text(OpBuffer ops, int at) {
+        int[] words = ops.words();
+        int end = at + 1 + OpBuffer.count(ops.word(at));
+        boolean plain = modes.printsPlainly() && charsets.isPlain() && decodesUtf8();
+        int next = at + 1;
+        while (next < end) {
+            if (plain && TextWord.width(words[next]) != 0) {
+                next = run(words, next, end);
+            }
+            if (next < end) {
+                character(words[next++]);
+            }
+        }
+    }
+
+    /** As much as goes into a row at once; returns the index of the next word. */
+    private int run(int[] words, int from, int end) {
+        if (cursor.pendingWrap()) {
+            wrap();
+        }
+        int last = bounds.lastColumn();
+        int column = Math.min(cursor.column(), last);
+        long done = canvas.screen().putText(cursor.row(), column, last, words, from, end, pen);
+        int next = (int) (done >>> 32);
+        if (next > from) {
+            advance((int) done, last);
+            state.print().last(words[next - 1]);
+        }
+        return next;
+    }
+
+    private void character(int word) {
+        int codePoint = TextWord.codePoint(word);
+        if (codePoint < 0x80) {
+            mapped(codePoint, TextWord.breakClass(word));
+        } else {
+            print(fromRight(codePoint), TextWord.width(word), TextWord.breakClass(word));
+        }
+    }
+
+    /** REP: the last character again, no more often than the screen has cells. */
+    void rep(OpBuffer ops, int at) {
+        int word = state.print().last();
+        int count = Math.min(ops.countParam(at, 0), state.columns() * state.rows());
+        if (word == 0) {
+            return;
+        }
+        int codePoint = TextWord.codePoint(word);
+        if (codePoint < 0x7f && !modes.is(Mode.GRAPHEMES)) {
+            repeatAscii((byte) codePoint, count);
+        } else {
+            for (int i = 0; i < count; i++) {
+                print(codePoint, TextWord.width(word), TextWord.breakClass(word));
+            }
+        }
+    }
+
+    /** Carries out a pending wrap. */
+    void wrap() {
+        canvas.screen().flag(cursor.row(), Row.WRAPPED, true);
+        scroll.ind();
+        cursor.column(state.margins().left());
+    }
+
+    private void repeatAscii(byte character, int count) {
+        java.util.Arrays.fill(repeated, 0, Math.min(count, repeated.length), character);
+        for (int left = count; left > 0; left -= repeated.length) {
+            plain(repeated, 0, Math.min(left, repeated.length));
+        }
+    }
+
+    /** The hot path: whole pieces of the run, a row at a time. */
+    private void plain(byte[] bytes, int offset, int end) {
+        int at = offset;
+        while (at < end) {
+            if (cursor.pendingWrap() && modes.is(Mode.DECAWM)) {
+                wrap();
+            }
+            int last = bounds.lastColumn();
+            int column = Math.min(cursor.column(), last);
+            int length = Math.min(last - column + 1, end - at);
+            if (modes.is(Mode.IRM)) {
+                insert(column, last, length);
+            }
+            canvas.screen().putAscii(cursor.row(), column, bytes, at, length, pen);
+            at += length;
+            advance(column + length, last);
+            if (at < end && cursor.pendingWrap() && !modes.is(Mode.DECAWM)) {
+                at = end - 1;
+            }
+        }
+        if (end > offset) {
+            state.print().last(TextWord.of(bytes[end - 1], 1, GraphemeBreak.OTHER));
+        }
+    }
+
+    /** IRM: outside the left and right margins nothing moves, as in xterm. */
+    private void insert(int column, int last, int count) {
+        if (bounds.insideColumns()) {
+            canvas.insert(cursor.row(), column, last + 1, count);
+        }
+    }
+
+    private void advance(int column, int last) {
+        if (column > last) {
+            cursor.column(last);
+            cursor.pendingWrap(true);
+        } else {
+            cursor.column(column);
+        }
+        cursor.printed();
+    }
+
+    /** A character of the set that is in use on the left. */
+    private void mapped(int code, int breakClass) {
+        int single = charsets.single();
+        char[] table = table(single == 0 ? charsets.left() : single);
+        charsets.single(0);
+        print(table == null ? code : table[code - 0x20], 1, breakClass);
+    }
+
+    /** Whether a code point is what the program meant; otherwise it is a byte of the set on the right. */
+    private boolean decodesUtf8() {
+        return state.settings().get(Setting.UTF8) == 1 && !modes.is(Mode.DECNRCM);
+    }
+
+    /** A character of the set that is in use on the right: not in UTF-8, where the code says all. */
+    private int fromRight(int codePoint) {
+        int single = charsets.single();
+        charsets.single(0);
+        if (decodesUtf8() || codePoint < 0xa0 || codePoint > 0xff) {
+            return codePoint;
+        }
+        char[] table = table(single == 0 ? charsets.right() : single);
+        return table == null ? codePoint : table[codePoint - 0xa0];
+    }
+
+    private char[] table(int index) {
+        int set = charsets.designated(index);
+        int meant = set == CharsetTables.USER_PREFERRED ? state.settings().get(Setting.SUPPLEMENTAL_SET) : set;
+        return CharsetTables.of(meant, modes.is(Mode.DECNRCM));
+    }
+
+    private void print(int codePoint, int width, int breakClass) {
+        if (modes.is(Mode.GRAPHEMES) ? clusters.join(codePoint, width, breakClass) : width == 0) {
+            if (width == 0 && !modes.is(Mode.GRAPHEMES)) {
+                clusters.combine(codePoint);
+            }
+            return;
+        }
+        place(codePoint, Math.max(1, width));
+        state.print().last(TextWord.of(codePoint, Math.max(1, width), breakClass));
+    }
+
+    private void place(int codePoint, int width) {
+        if (cursor.pendingWrap() && modes.is(Mode.DECAWM)) {
+            wrap();
+        }
+        int last = bounds.lastColumn();
+        if (width == 2 && Math.min(cursor.column(), last) == last) {
+            if (!modes.is(Mode.DECAWM) || !wrapBeforeWide(last)) {
+                return;
+            }
+            last = bounds.lastColumn();
+        }
+        int row = cursor.row();
+        int column = Math.min(cursor.column(), last);
+        if (modes.is(Mode.IRM)) {
+            insert(column, last, width);
+        }
+        int glyph = codePoint | pen.glyphBits();
+        if (width == 2) {
+            canvas.screen().putWide(row, column, glyph, pen.style(), pen.extras());
+        } else {
+            canvas.screen().put(row, column, glyph, pen.style(), pen.extras());
+        }
+        advance(column + width, last);
+    }
+
+    /**
+     * A wide character does not fit the last column: it goes to the next row, if that has room for it. What the last
+     * column shows stays, as in xterm; only if that is nothing is it no part of the line.
+     */
+    private boolean wrapBeforeWide(int last) {
+        int glyph = canvas.row(cursor.row()).glyph(last);
+        boolean blank = (glyph & (CellLayout.CODE_MASK | CellLayout.CLUSTER | CellLayout.WIDTH_MASK)) == 0;
+        if (blank && last == state.columns() - 1) {
+            canvas.screen().reglyph(cursor.row(), last, glyph | CellLayout.LEADING_SPACER);
+        }
+        wrap();
+        return cursor.column() < bounds.lastColumn();
+    }
+}

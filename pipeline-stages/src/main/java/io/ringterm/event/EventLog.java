@@ -1,0 +1,45 @@
+package io.ringterm.event;
+
+/**
+ * Where a lane keeps its events: appended in batches by one thread, read from the beginning by any other.
+ *
+ * <p>One lane, one log, one appending thread: all methods but {@link #close()} are called by the thread that runs the
+ * journal stage; {@code close} is called once, after that thread has stopped. A failure is thrown as
+ * {@link EventLogException} and ends the lane; the log then takes nothing more.
+ */
+public interface EventLog extends AutoCloseable {
+    /**
+     * Adds an event to the current batch. The bytes are copied before the call returns.
+     *
+     * @param session the session's number, at least 0
+     * @param sequence the event's number in its session, from 0, without gaps
+     * @param nanos time stamp, nanoseconds since 1970-01-01T00:00Z
+     * @param kind what happened
+     * @param flags bits of {@link EventFlags}
+     * @param payload array that holds the payload
+     * @param offset where the payload begins
+     * @param length the payload's length, at most {@link Limits#MAX_EVENT_BYTES}
+     */
+    void append(
+            int session, long sequence, long nanos, EventKind kind, int flags, byte[] payload, int offset, int length);
+
+    /**
+     * Adds a checkpoint to the current batch: proof of what a session's state was after an event that was appended
+     * before.
+     *
+     * @param session the session's number
+     * @param sequence the event after which the state was taken
+     * @param fingerprint the terminal's fingerprint then
+     * @param snapshot array that holds the terminal's snapshot, or null where only the fingerprint was taken
+     * @param offset where the snapshot begins
+     * @param length the snapshot's length in bytes
+     */
+    void checkpoint(int session, long sequence, long fingerprint, byte[] snapshot, int offset, int length);
+
+    /** Makes all that was appended acknowledged: it survives what the log promises to survive. */
+    void commit();
+
+    /** Commits, marks the log as cleanly ended and lets go of its files. Does nothing the second time. */
+    @Override
+    void close();
+}

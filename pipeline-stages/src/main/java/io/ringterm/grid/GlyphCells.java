@@ -1,0 +1,210 @@
+package io.ringterm.grid;
+
+import java.util.Arrays;
+
+/**
+ * The glyphs of a row: a byte a cell for as long as all of them are ASCII, an int a cell from the first other one on.
+ *
+ * <pre>
+ *  narrow   bytes  | H | i | 0 | ! | junk ..        0: nothing printed
+ *  else     ints   | H | i | 0 | é | junk ..
+ *                                  ▲ end             nothing printed from here on
+ * </pre>
+ *
+ * <p>What is behind the end is never read, so that clearing a row sets one number. Which form a row has shows nowhere but
+ * in its speed; both arrays stay for the next use. {@link Row} keeps wide pairs whole, and ranges within the row. Not
+ * safe for use by several threads at once.
+ */
+final class GlyphCells {
+    /** Runs that are copied cell by cell: a call to copy them would take longer. */
+    private static final int SHORT = 8;
+
+    private byte[] bytes;
+    /** Null while the row never needed it. */
+    private int[] ints;
+
+    private boolean narrow = true;
+    private int end;
+    /** False positives allowed: every cell before the end was printed to where this is false. */
+    private boolean gaps;
+
+    GlyphCells(int columns) {
+        bytes = new byte[columns];
+    }
+
+    int get(int column) {
+        return column >= end ? CellLayout.EMPTY : narrow ? bytes[column] : ints[column];
+    }
+
+    /** Behind the last cell that was printed to. */
+    int end() {
+        while (gaps && end > 0 && (narrow ? bytes[end - 1] : ints[end - 1]) == CellLayout.EMPTY) {
+            end--;
+        }
+        return end;
+    }
+
+    /** The bytes of the cells before the end where each of them holds printed ASCII and no more, else null. */
+    byte[] ascii() {
+        if (!narrow && !isAscii() || gaps && hasEmpty()) {
+            return null;
+        }
+        return bytes;
+    }
+
+    /** Goes back to bytes where what made the cells ints has been overwritten. */
+    private boolean isAscii() {
+        for (int i = 0; i < end; i++) {
+            if (ints[i] >>> 7 != 0) {
+                return false;
+            }
+            bytes[i] = (byte) ints[i];
+        }
+        narrow = true;
+        return true;
+    }
+
+    private boolean hasEmpty() {
+        for (int i = 0; i < end; i++) {
+            if (bytes[i] == 0) {
+                return true;
+            }
+        }
+        gaps = false;
+        return false;
+    }
+
+    void put(int column, int glyph) {
+        if (narrow && glyph >>> 7 != 0) {
+            widen();
+        }
+        reach(column, column + 1);
+        if (narrow) {
+            bytes[column] = (byte) glyph;
+        } else {
+            ints[column] = glyph;
+        }
+        gaps |= glyph == CellLayout.EMPTY;
+    }
+
+    /** Writes printable ASCII, with the same further bits in each glyph. */
+    void putAscii(int column, byte[] source, int offset, int length, int bits) {
+        if (narrow && bits != 0) {
+            widen();
+        }
+        reach(column, column + length);
+        if (!narrow) {
+            for (int i = 0; i < length; i++) {
+                ints[column + i] = source[offset + i] | bits;
+            }
+        } else if (length < SHORT) {
+            for (int i = 0; i < length; i++) {
+                bytes[column + i] = source[offset + i];
+            }
+        } else {
+            System.arraycopy(source, offset, bytes, column, length);
+        }
+    }
+
+    /** The ints, for a caller that writes cells by itself from a column on, none of them empty; {@link #reach} follows. */
+    int[] intsFrom(int column) {
+        if (narrow) {
+            widen();
+        }
+        reach(column, column);
+        return ints;
+    }
+
+    /** The ints of the cells before the end, for reading; null where the cells are bytes. */
+    int[] ints() {
+        return narrow ? null : ints;
+    }
+
+    void fill(int from, int to, int glyph) {
+        if (glyph == CellLayout.EMPTY) {
+            erase(from, to);
+            return;
+        }
+        if (narrow && glyph >>> 7 != 0) {
+            widen();
+        }
+        reach(from, to);
+        set(from, to, glyph);
+    }
+
+    private void erase(int from, int to) {
+        if (to >= end) {
+            end = Math.min(end, from);
+        } else {
+            set(from, to, CellLayout.EMPTY);
+            gaps |= from < to;
+        }
+        if (end == 0) {
+            clear();
+        }
+    }
+
+    void clear() {
+        end = 0;
+        narrow = true;
+        gaps = false;
+    }
+
+    /** Copies cells of a row, this one or another; the ranges may overlap. */
+    void copy(GlyphCells source, int from, int to, int column) {
+        int length = Math.min(to, source.end) - from;
+        if (length > 0) {
+            boolean holes = source.gaps;
+            if (narrow && !source.narrow) {
+                widen();
+            }
+            reach(column, column + length);
+            if (narrow) {
+                System.arraycopy(source.bytes, from, bytes, column, length);
+            } else if (source.narrow) {
+                for (int i = 0; i < length; i++) {
+                    ints[column + i] = source.bytes[from + i];
+                }
+            } else {
+                System.arraycopy(source.ints, from, ints, column, length);
+            }
+            gaps |= holes;
+        }
+        erase(column + Math.max(0, length), column + to - from);
+    }
+
+    void resize(int columns) {
+        end = Math.min(end, columns);
+        bytes = Arrays.copyOf(bytes, columns);
+        ints = narrow ? null : Arrays.copyOf(ints, columns);
+    }
+
+    /** Makes a range one that is before the end; its cells are the caller's to write. */
+    void reach(int from, int to) {
+        if (to > end) {
+            if (from > end) {
+                set(end, from, CellLayout.EMPTY);
+                gaps = true;
+            }
+            end = to;
+        }
+    }
+
+    private void set(int from, int to, int glyph) {
+        if (narrow) {
+            Arrays.fill(bytes, from, to, (byte) glyph);
+        } else {
+            Arrays.fill(ints, from, to, glyph);
+        }
+    }
+
+    private void widen() {
+        if (ints == null) {
+            ints = new int[bytes.length];
+        }
+        for (int i = 0; i < end; i++) {
+            ints[i] = bytes[i];
+        }
+        narrow = false;
+    }
+}

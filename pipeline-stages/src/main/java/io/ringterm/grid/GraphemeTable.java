@@ -1,0 +1,256 @@
+package io.ringterm.grid;
+
+import java.util.Arrays;
+
+import io.ringterm.event.Limits;
+
+/**
+ * The session's grapheme clusters, those that do not fit a cell's code: index ↔ code points. Equal clusters have one
+ * index.
+ *
+ * <pre>
+ *  clusters   index → code points    null: free
+ *  slots      hash, then linear probing → index + 1, or 0
+ * </pre>
+ *
+ * <p>At most {@link Limits#MAX_CLUSTERS}. A full table is swept of clusters that no cell shows; where that does not help,
+ * further clusters are refused, and the next sweep waits for so many refusals that sweeping stays cheap per byte. Not
+ * safe for use by several threads at once.
+ */
+public final class GraphemeTable {
+    /** Finds out which clusters are in use. */
+    interface Cells {
+        /** Calls {@link GraphemeTable#mark} for each cluster in use. */
+        void markClusters(GraphemeTable table);
+    }
+
+    /** A table swept in vain is not swept again before this many clusters were made or refused. */
+    private static final int SWEEP_INTERVAL = 4_096;
+
+    private final int capacity;
+    private final int maxCodePoints;
+    private final int[] scratch;
+    private Cells cells;
+    private int[][] clusters = new int[8][];
+    private int[] slots = new int[16];
+    private int size;
+    /** No index below this is free. */
+    private int lowestFree;
+
+    private int sinceSweep = SWEEP_INTERVAL;
+    private boolean[] marked;
+    private long dropped;
+
+    /**
+     * An empty table.
+     *
+     * @param maxCodePoints the most code points of a cluster, 1 or more
+     */
+    public GraphemeTable(int maxCodePoints) {
+        this(Limits.MAX_CLUSTERS, maxCodePoints);
+    }
+
+    GraphemeTable(int capacity, int maxCodePoints) {
+        this.capacity = capacity;
+        this.maxCodePoints = maxCodePoints;
+        scratch = new int[Math.max(2, maxCodePoints)];
+    }
+
+    void cells(Cells inUse) {
+        cells = inUse;
+    }
+
+    /**
+     * Adds a code point to what a cell shows.
+     *
+     * @param glyph the cell's glyph; an empty one counts as a space
+     * @param codePoint what to add
+     * @return the glyph with other code and cluster bits; the same glyph where the cluster is as long as it may be or
+     *     the table is full: that is counted
+     */
+    public int extend(int glyph, int codePoint) {
+        int count = 1;
+        if ((glyph & CellLayout.CLUSTER) != 0) {
+            int[] known = clusters[CellLayout.code(glyph)];
+            count = known.length;
+            System.arraycopy(known, 0, scratch, 0, count);
+        } else {
+            scratch[0] = CellLayout.code(glyph) == 0 ? ' ' : CellLayout.code(glyph);
+        }
+        if (count >= maxCodePoints) {
+            dropped++;
+            return glyph;
+        }
+        scratch[count] = codePoint;
+        int index = intern(scratch, 0, count + 1);
+        return index < 0 ? glyph : glyph & ~CellLayout.CODE_MASK | CellLayout.CLUSTER | index;
+    }
+
+    /**
+     * The index of a cluster, a new one where it has none yet.
+     *
+     * @param codePoints array that holds the cluster; copied
+     * @param from where it begins
+     * @param count how many code points, 1 up to the limit
+     * @return its index, or -1 where the table is full: that is counted
+     */
+    public int intern(int[] codePoints, int from, int count) {
+        int slot = find(codePoints, from, count);
+        if (slots[slot] != 0) {
+            return slots[slot] - 1;
+        }
+        sinceSweep = Math.min(sinceSweep + 1, SWEEP_INTERVAL);
+        if (size == capacity) {
+            if (sinceSweep < SWEEP_INTERVAL) {
+                dropped++;
+                return -1;
+            }
+            sweep();
+            if (size == capacity) {
+                dropped++;
+                return -1;
+            }
+        }
+        int index = freeIndex();
+        place(Arrays.copyOfRange(codePoints, from, from + count), index);
+        return index;
+    }
+
+    /**
+     * The code points of a cluster.
+     *
+     * @param index as in a cell's code
+     * @return the array itself, which nobody may change; null where the index is free
+     */
+    public int[] get(int index) {
+        return index < clusters.length ? clusters[index] : null;
+    }
+
+    /**
+     * How many clusters there are, used or not.
+     *
+     * @return 0 to {@link Limits#MAX_CLUSTERS}
+     */
+    public int size() {
+        return size;
+    }
+
+    /**
+     * How many code points were left out because a cluster or the table was full.
+     *
+     * @return a count since the session began
+     */
+    public long dropped() {
+        return dropped;
+    }
+
+    /** Says that a cluster is in use; for {@link Cells}. */
+    void mark(int index) {
+        marked[index] = true;
+    }
+
+    /** Forgets all clusters, as RIS does; no cell may have one. */
+    void clear() {
+        Arrays.fill(clusters, null);
+        Arrays.fill(slots, 0);
+        size = 0;
+        lowestFree = 0;
+        sinceSweep = SWEEP_INTERVAL;
+    }
+
+    private void sweep() {
+        sinceSweep = 0;
+        marked = new boolean[clusters.length];
+        if (cells == null) {
+            Arrays.fill(marked, true);
+        } else {
+            cells.markClusters(this);
+        }
+        Arrays.fill(slots, 0);
+        size = 0;
+        lowestFree = 0;
+        for (int i = 0; i < clusters.length; i++) {
+            if (clusters[i] != null && marked[i]) {
+                slots[find(clusters[i], 0, clusters[i].length)] = i + 1;
+                size++;
+            } else {
+                clusters[i] = null;
+            }
+        }
+        marked = null;
+    }
+
+    private int freeIndex() {
+        int index = lowestFree;
+        while (index < clusters.length && clusters[index] != null) {
+            index++;
+        }
+        lowestFree = index + 1;
+        return index;
+    }
+
+    private void place(int[] cluster, int index) {
+        if (index >= clusters.length) {
+            clusters = Arrays.copyOf(clusters, Math.min(capacity, Math.max(index + 1, clusters.length * 2)));
+        }
+        clusters[index] = cluster;
+        size++;
+        if (size * 2 > slots.length) {
+            slots = new int[slots.length * 2];
+            for (int i = 0; i < clusters.length; i++) {
+                if (clusters[i] != null) {
+                    slots[find(clusters[i], 0, clusters[i].length)] = i + 1;
+                }
+            }
+        } else {
+            slots[find(cluster, 0, cluster.length)] = index + 1;
+        }
+    }
+
+    /** The slot that holds the cluster, or the free one where it belongs. */
+    private int find(int[] codePoints, int from, int count) {
+        int mask = slots.length - 1;
+        int slot = (int) Hash64.ofInts(codePoints, from, count) & mask;
+        while (slots[slot] != 0) {
+            int[] known = clusters[slots[slot] - 1];
+            if (Arrays.equals(known, 0, known.length, codePoints, from, from + count)) {
+                return slot;
+            }
+            slot = slot + 1 & mask;
+        }
+        return slot;
+    }
+
+    void write(StateWriter out) {
+        out.varint(dropped);
+        out.varint(sinceSweep);
+        out.varint(size);
+        for (int i = 0; i < clusters.length; i++) {
+            if (clusters[i] != null) {
+                out.varint(i);
+                out.varint(clusters[i].length);
+                for (int codePoint : clusters[i]) {
+                    out.varint(codePoint);
+                }
+            }
+        }
+    }
+
+    void read(StateReader in) {
+        clear();
+        dropped = in.varint("code points dropped");
+        sinceSweep = in.varint("clusters since sweep", 0, SWEEP_INTERVAL);
+        int count = in.varint("clusters", 0, capacity);
+        for (int i = 0; i < count; i++) {
+            int index = in.varint("cluster index", 0, capacity - 1);
+            in.require(get(index) == null, "cluster index occurs twice: index=", index);
+            int length = in.varint("cluster length", 1, scratch.length);
+            for (int j = 0; j < length; j++) {
+                scratch[j] = in.varint("code point", 0, Character.MAX_CODE_POINT);
+            }
+            in.require(slots[find(scratch, 0, length)] == 0, "cluster occurs twice: index=", index);
+            place(Arrays.copyOf(scratch, length), index);
+        }
+        lowestFree = 0;
+    }
+}

@@ -1,0 +1,77 @@
+package io.ringterm.grid;
+
+/**
+ * The hash of packed lines, kept for whole groups of lines so that a line is hashed once, whatever comes and goes at both
+ * ends.
+ *
+ * <pre>
+ *  lines    .. 61 62 63 | 64 .. 127 | 128 .. 191 | 192 193
+ *             ▲ oldest     kept        kept              ▲ newest
+ * </pre>
+ *
+ * <p>Groups begin at line numbers that are multiples of {@value #GROUP}: what is kept for one does not depend on when it
+ * was looked at.
+ */
+final class HistoryHash {
+    private static final int GROUP = 64;
+
+    private long[] groups = new long[16];
+    /** Numbers of the first group that is kept and behind the last. */
+    private long from;
+
+    private long to;
+    private byte[] scratch = new byte[256];
+
+    void reset() {
+        from = 0;
+        to = 0;
+    }
+
+    long of(LineStore store, long firstLine) {
+        long endLine = firstLine + store.lines();
+        long firstGroup = (firstLine + GROUP - 1) / GROUP;
+        long endGroup = endLine / GROUP;
+        if (firstGroup >= endGroup) {
+            return lines(store, firstLine, firstLine, endLine);
+        }
+        keep(store, firstLine, firstGroup, endGroup);
+        long hash = lines(store, firstLine, firstLine, firstGroup * GROUP);
+        for (long group = firstGroup; group < endGroup; group++) {
+            hash = Hash64.mix(hash, groups[slot(group)]);
+        }
+        return Hash64.mix(hash, lines(store, firstLine, endGroup * GROUP, endLine));
+    }
+
+    private void keep(LineStore store, long firstLine, long firstGroup, long endGroup) {
+        if (to == 0) {
+            to = firstGroup;
+        }
+        from = firstGroup;
+        to = Math.max(to, from);
+        while (endGroup - from > groups.length) {
+            long[] more = new long[2 * groups.length];
+            for (long group = from; group < to; group++) {
+                more[(int) (group & more.length - 1)] = groups[slot(group)];
+            }
+            groups = more;
+        }
+        while (to < endGroup) {
+            groups[slot(to)] = lines(store, firstLine, to * GROUP, (to + 1) * GROUP);
+            to++;
+        }
+    }
+
+    private int slot(long group) {
+        return (int) (group & groups.length - 1);
+    }
+
+    private long lines(LineStore store, long firstLine, long fromLine, long toLine) {
+        long hash = 0;
+        for (long line = fromLine; line < toLine; line++) {
+            int index = (int) (line - firstLine);
+            scratch = store.copy(index, scratch);
+            hash = Hash64.mix(hash, Hash64.ofBytes(scratch, 0, store.length(index)));
+        }
+        return hash;
+    }
+}

@@ -1,0 +1,279 @@
+package io.ringterm.grid;
+
+import io.ringterm.event.Limits;
+import io.ringterm.op.OpBuffer;
+
+/**
+ * The lines that scrolled off the top of the primary screen.
+ *
+ * <pre>
+ *  firstLine                                          endLine
+ *  +--------------------------------------------------+
+ *  | packed lines, see LineCodec and LineStore        | ◄── push
+ *  +--------------------------------------------------+
+ * </pre>
+ *
+ * <p>Rows are packed as they come. Lines have numbers that count all lines ever pushed, so that a number means the same
+ * line for as long as it is there; the screen's rows have the numbers from {@link #endLine()} on. A change of the width
+ * numbers the lines anew. The oldest lines go when there are more than {@link Limits#historyLines()} or they take more
+ * than {@link Limits#historyBytes()}. Lines hold clusters and links by content and keep nothing of the tables alive.
+ * Not safe for use by several threads at once.
+ */
+public final class Scrollback {
+    /** Positions in the store are 32 bits. */
+    private static final long MAX_BYTES = 1L << 31;
+
+    private final int maxLines;
+    private final long maxBytes;
+    private final GraphemeTable graphemes;
+    private final LinkTable links;
+    private final LineCodec codec = new LineCodec();
+    private final HistoryHash hash = new HistoryHash();
+    private byte[] scratch = new byte[256];
+
+    private LineStore store = new LineStore();
+    private long firstLine;
+
+    /**
+     * An empty history.
+     *
+     * @param limits bounds of lines and bytes
+     * @param graphemes where the clusters of pushed rows are
+     * @param links where the links of pushed rows are
+     */
+    public Scrollback(Limits limits, GraphemeTable graphemes, LinkTable links) {
+        this.maxLines = limits.historyLines();
+        this.maxBytes = Math.min(limits.historyBytes(), MAX_BYTES);
+        this.graphemes = graphemes;
+        this.links = links;
+    }
+
+    /**
+     * Takes what is in a row that leaves the screen.
+     *
+     * @param row the row, which stays the caller's
+     */
+    public void push(Row row) {
+        if (maxLines == 0) {
+            firstLine++;
+            return;
+        }
+        codec.encode(row, graphemes, links, store);
+        enforceLimits();
+    }
+
+    /**
+     * Takes lines of plain text that need not be seen on the screen: as if each had been printed from the first column
+     * of a blank row in the default style, with wrapping, and had then been pushed with all its rows.
+     *
+     * @param text array that holds them
+     * @param offset where the ranges count from
+     * @param ranges the range word of each line's text, printable ASCII which CR LF follow
+     * @param from index of the first range
+     * @param to index behind the last
+     * @param columns the screen's width
+     */
+    public void pushLines(byte[] text, int offset, int[] ranges, int from, int to, int columns) {
+        if (maxLines == 0) {
+            for (int i = from; i < to; i++) {
+                firstLine += Math.max(1, (OpBuffer.rangeLength(ranges[i]) + columns - 1) / columns);
+            }
+            return;
+        }
+        int at = from;
+        while (at < to) {
+            int end = at;
+            while (end < to && OpBuffer.rangeLength(ranges[end]) <= columns) {
+                end++;
+            }
+            if (end > at) {
+                pushShortLines(text, offset, ranges, at, end);
+            }
+            if (end < to) {
+                pushLongLine(text, offset + OpBuffer.rangeOffset(ranges[end]), ranges[end], columns);
+                end++;
+            }
+            at = end;
+        }
+        enforceLimits();
+    }
+
+    /** Room is made before, so that the store need not grow for what is dropped at once. */
+    private void pushShortLines(byte[] text, int offset, int[] ranges, int from, int to) {
+        int skipped = Math.max(0, to - from - maxLines);
+        int dropped = Math.max(0, store.lines() + to - from - skipped - maxLines);
+        store.dropOldest(dropped);
+        firstLine += dropped + skipped;
+        store.appendLines(text, offset, ranges, from + skipped, to);
+    }
+
+    private void pushLongLine(byte[] text, int offset, int range, int columns) {
+        int at = offset;
+        int left = OpBuffer.rangeLength(range);
+        while (left > columns) {
+            codec.encodeWrapped(text, at, columns, store);
+            at += columns;
+            left -= columns;
+        }
+        store.append(text, at, left + LineCodec.LINE_END);
+        enforceLimits();
+    }
+
+    /**
+     * How many lines there are.
+     *
+     * @return 0 or more
+     */
+    public int size() {
+        return store.lines();
+    }
+
+    /**
+     * The number of the oldest line.
+     *
+     * @return a line number; {@link #endLine()} where there are no lines
+     */
+    public long firstLine() {
+        return firstLine;
+    }
+
+    /**
+     * The number behind the newest line: the next one pushed gets it.
+     *
+     * @return a line number
+     */
+    public long endLine() {
+        return firstLine + size();
+    }
+
+    /**
+     * Bytes that the lines take, their index counted.
+     *
+     * @return bytes
+     */
+    public long bytes() {
+        return store.bytes();
+    }
+
+    /**
+     * A line's flags.
+     *
+     * @param line its number, {@link #firstLine()} to {@link #endLine()} less one
+     * @return as {@link Row#flags()}
+     */
+    public int flags(long line) {
+        return LineCodec.flags(store.firstByte(index(line)));
+    }
+
+    /**
+     * Tells whether a line goes on in the next one.
+     *
+     * @param line its number, {@link #firstLine()} to {@link #endLine()} less one
+     * @return true if so
+     */
+    public boolean isWrapped(long line) {
+        return (flags(line) & Row.WRAPPED) != 0;
+    }
+
+    /**
+     * Copies a line into a row, which becomes longer where it is too short for what is in the line.
+     *
+     * <p>Clusters and links are interned into the tables given. A reader that is not the terminal itself gives tables of
+     * its own, so that reading changes nothing.
+     *
+     * @param line its number, {@link #firstLine()} to {@link #endLine()} less one
+     * @param into where to
+     * @param intoGraphemes where the clusters of {@code into} are
+     * @param intoLinks where the links of {@code into} are
+     */
+    public void read(long line, Row into, GraphemeTable intoGraphemes, LinkTable intoLinks) {
+        int index = index(line);
+        scratch = store.copy(index, scratch);
+        codec.decode(scratch, 0, store.length(index), into, intoGraphemes, intoLinks);
+    }
+
+    /** Forgets all lines (ED 3); numbers go on. */
+    public void clear() {
+        firstLine = endLine();
+        store.clear();
+        hash.reset();
+    }
+
+    private int index(long line) {
+        if (line < firstLine || line >= endLine()) {
+            throw new IndexOutOfBoundsException(
+                    "line must be " + firstLine + " to " + (endLine() - 1) + ": line=" + line);
+        }
+        return (int) (line - firstLine);
+    }
+
+    private void enforceLimits() {
+        while (store.lines() > maxLines || store.bytes() > maxBytes) {
+            store.dropOldest(1);
+            firstLine++;
+        }
+    }
+
+    /** Takes the newest line back; there must be one. */
+    void pop(Row into) {
+        int columns = into.columns();
+        read(endLine() - 1, into, graphemes, links);
+        if (into.columns() != columns) {
+            into.resize(columns);
+        }
+        store.dropNewest();
+        hash.reset();
+    }
+
+    /** The hash of all lines by content, and of their numbers. */
+    long hash() {
+        return Hash64.mix(Hash64.mix(firstLine, size()), hash.of(store, firstLine));
+    }
+
+    int maxLines() {
+        return maxLines;
+    }
+
+    /** Begins to rewrap: gives away all lines and starts over with none. */
+    LineStore beginRewrap() {
+        LineStore old = store;
+        store = new LineStore();
+        hash.reset();
+        return old;
+    }
+
+    LineCodec codec() {
+        return codec;
+    }
+
+    /** Adds an encoded line. */
+    void appendPacked(byte[] bytes, int length) {
+        store.append(bytes, 0, length);
+        enforceLimits();
+    }
+
+    void write(StateWriter out) {
+        out.varint(firstLine);
+        out.varint(store.lines());
+        for (int i = 0; i < store.lines(); i++) {
+            scratch = store.copy(i, scratch);
+            out.bytes(scratch, 0, store.length(i));
+        }
+    }
+
+    /** Each line is decoded once, so that a bad one shows now and not when somebody looks. */
+    void read(StateReader in, int columns) {
+        clear();
+        firstLine = in.varint("first line");
+        Row check = new Row(columns);
+        GraphemeTable checkGraphemes = new GraphemeTable(255);
+        LinkTable checkLinks = new LinkTable(65_000, 1 << 16);
+        int lines = in.varint("lines", 0, maxLines);
+        for (int i = 0; i < lines; i++) {
+            byte[] line = in.bytes("line", Integer.MAX_VALUE);
+            codec.decode(line, 0, line.length, check, checkGraphemes, checkLinks);
+            store.append(line, 0, line.length);
+        }
+        in.require(store.bytes() <= maxBytes, "history has too many bytes: bytes=", store.bytes());
+    }
+}

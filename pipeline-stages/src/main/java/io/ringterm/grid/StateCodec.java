@@ -1,0 +1,148 @@
+package io.ringterm.grid;
+
+import io.ringterm.event.Limits;
+import io.ringterm.event.OpenPayload;
+
+/**
+ * A terminal's state as bytes; equal states give equal bytes.
+ *
+ * <pre>
+ *  size | clusters | links | history | primary rows | alternate? rows | rest | commands
+ * </pre>
+ *
+ * <p>The tables come whole, dead entries too, so that a terminal that is restored makes room in them when the other would
+ * have. Rows are by content, as {@link LineCodec} has them. Not safe for use by several threads at once.
+ */
+public final class StateCodec {
+    private final LineCodec lines = new LineCodec();
+    /** Made when the first hash is asked for. */
+    private StateWriter rest;
+
+    /** A codec; it keeps buffers from one call to the next. */
+    public StateCodec() {}
+
+    /**
+     * Writes a state.
+     *
+     * @param state what to write
+     * @param out where to
+     */
+    public void write(TerminalState state, StateWriter out) {
+        out.varint(state.columns());
+        out.varint(state.rows());
+        state.graphemes().write(out);
+        state.links().write(out);
+        state.history().write(out);
+        writeRows(state, state.primary(), out);
+        out.flag(state.alternate() != null);
+        if (state.alternate() != null) {
+            writeRows(state, state.alternate(), out);
+        }
+        writeRest(state, out);
+        state.commands().write(out);
+    }
+
+    private void writeRows(TerminalState state, Screen screen, StateWriter out) {
+        for (int row = 0; row < screen.rows(); row++) {
+            lines.encode(screen.row(row), state.graphemes(), state.links(), out);
+        }
+    }
+
+    /**
+     * Reads a state.
+     *
+     * @param open what the session began with
+     * @param in where from
+     * @return a new state, everything dirty
+     * @throws StateFormatException if the bytes are not a state; the message says what is wrong
+     */
+    public TerminalState read(OpenPayload open, StateReader in) {
+        int columns = in.varint("columns", 1, Limits.MAX_COLUMNS);
+        int rows = in.varint("rows", 1, Limits.MAX_ROWS);
+        TerminalState state = new TerminalState(open, columns, rows);
+        state.graphemes().read(in);
+        state.links().read(in);
+        state.history().read(in, columns);
+        readRows(state, state.primary(), in);
+        if (in.flag("alternate screen")) {
+            readRows(state, state.alternateForWriting(), in);
+        }
+        readRest(state, in);
+        state.commands().read(in);
+        return state;
+    }
+
+    private void readRows(TerminalState state, Screen screen, StateReader in) {
+        for (int row = 0; row < screen.rows(); row++) {
+            byte[] line = in.bytes("row", Integer.MAX_VALUE);
+            Row cells = screen.row(row);
+            lines.decode(line, 0, line.length, cells, state.graphemes(), state.links());
+            in.require(cells.columns() == screen.columns(), "row is too long: columns=", cells.columns());
+        }
+    }
+
+    /** Everything but cells, history, tables and commands; links by content. */
+    private static void writeRest(TerminalState state, StateWriter out) {
+        out.flag(state.isAlternate());
+        state.cursor().write(out);
+        state.savedCursor(false).write(out);
+        state.savedCursor(true).write(out);
+        state.pen().write(out, state.links());
+        state.renditions().write(out);
+        state.charsets().write(out);
+        state.tabs().write(out);
+        state.margins().write(out);
+        state.modes().write(out);
+        state.savedModes().write(out);
+        state.titles().write(out);
+        state.colours().write(out);
+        state.savedColours().write(out);
+        state.keyboard().write(out);
+        state.print().write(out);
+        state.pendingString().write(out);
+        state.drops().write(out);
+        state.settings().write(out);
+        state.imageTransfer().write(out);
+        out.text(state.directory());
+        out.varint(state.bells());
+        out.int32(state.syncGeneration());
+    }
+
+    private static void readRest(TerminalState state, StateReader in) {
+        if (in.flag("alternate screen shown")) {
+            in.require(state.alternate() != null, "alternate screen is shown and not there: shown=", 1);
+            state.showAlternate(true);
+        }
+        state.cursor().read(in, state.columns(), state.rows());
+        state.savedCursor(false).read(in);
+        state.savedCursor(true).read(in);
+        state.pen().read(in, state.links());
+        state.renditions().read(in);
+        state.charsets().read(in);
+        state.tabs().read(in);
+        state.margins().read(in);
+        state.modes().read(in);
+        state.savedModes().read(in);
+        state.titles().read(in);
+        state.colours().read(in);
+        state.savedColours().read(in);
+        state.keyboard().read(in);
+        state.print().read(in);
+        state.pendingString().read(in);
+        state.drops().read(in);
+        state.settings().read(in);
+        state.imageTransfer().read(in);
+        state.directoryOf(in.text("directory", TerminalState.MAX_DIRECTORY_BYTES));
+        long bells = in.varint("bells");
+        state.counters(bells, in.int32("sync generation"));
+    }
+
+    long restHash(TerminalState state) {
+        if (rest == null) {
+            rest = new StateWriter(1_024);
+        }
+        rest.clear();
+        writeRest(state, rest);
+        return Hash64.ofBytes(rest.buffer(), 0, rest.size());
+    }
+}

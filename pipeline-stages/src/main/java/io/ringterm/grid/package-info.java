@@ -1,0 +1,26 @@
+/**
+ * The state of a terminal: cells, screens, history, cursor, margins, modes, tables.
+ *
+ * <p>Data and the elementary changes to it; no bytes, no control functions. What a control function does with the state
+ * is in package {@code io.ringterm.apply}.
+ *
+ * <pre>
+ *  TerminalState ─┬─ Screen (primary) ──── RowRing ── Row ── GlyphCells, StyleCells; Anchors
+ *                 │     └── Scrollback ─── packed lines: LineStore, LineCodec, LineText
+ *                 ├─ Screen (alternate) ── RowRing
+ *                 ├─ Cursor, SavedCursor, Pen, RenditionStack, Margins, TabStops, Charsets, ModeSet, PrintState
+ *                 ├─ Titles, Colours, KeyboardState, TerminalSettings, PendingString, DropCounters
+ *                 ├─ CommandIndex ── Command, CommandText; ImageTransfer
+ *                 └─ GraphemeTable, LinkTable, Damage
+ *
+ *  resize    Reflow ── Rewrap ──► ScreenSink, HistoryRewrap; RewrapBound, RewrapMarks
+ *  bytes     StateCodec ── StateWriter, StateReader
+ *  hashes    Hash64 ── RowHash, HistoryHash, StateHash
+ * </pre>
+ *
+ * <p>Owns: what a state is made of, its bytes and its hash. Does not own: the envelope of a snapshot, which is package
+ * {@code io.ringterm.snapshot}'s.
+ *
+ * <p>{@link io.ringterm.grid.Damage} promises: false positives allowed, false negatives never.
+ */
+package io.ringterm.grid;

@@ -1,0 +1,180 @@
+package io.ringterm.parse;
+
+import java.util.Arrays;
+
+import io.ringterm.op.OpBuffer;
+import io.ringterm.op.OpCode;
+import io.ringterm.op.SgrWord;
+
+/**
+ * Select graphic rendition: parameters to {@link SgrWord}s.
+ *
+ * <p>Source: xterm "ctlseqs", ISO 8613-6 for colons, the kitty underline page for {@code 4:n} and 58. Out of the
+ * ordinary, as xterm does it:
+ *
+ * <ul>
+ *   <li>a colour whose numbers are missing or above 255 is left out, and all its parameters with it; a sub-parameter
+ *       left empty is 0;
+ *   <li>after {@code 38;n} with an unknown n the next parameter is an attribute again;
+ *   <li>a parameter with sub-parameters that it cannot have is left out, with them;
+ *   <li>{@code 38:2:r:g:b} has no colour space, {@code 38:2:space:r:g:b} has one, and what follows is tolerance.
+ * </ul>
+ */
+final class SgrDecoder {
+    private static final int UNKNOWN = -1;
+    private static final int FOREGROUND = -2;
+    private static final int BACKGROUND = -3;
+    private static final int UNDERLINE = -4;
+
+    private static final int MAX_UNDERLINE = 5;
+
+    /** What a parameter means by itself, by its value. */
+    private static final int[] MEANING = new int[108];
+
+    static {
+        Arrays.fill(MEANING, UNKNOWN);
+        MEANING[0] = SgrWord.of(SgrWord.RESET, 0);
+        MEANING[1] = SgrWord.of(SgrWord.SET, SgrWord.BOLD);
+        MEANING[2] = SgrWord.of(SgrWord.SET, SgrWord.FAINT);
+        MEANING[3] = SgrWord.of(SgrWord.SET, SgrWord.ITALIC);
+        MEANING[4] = SgrWord.of(SgrWord.UNDERLINE, 1);
+        MEANING[5] = SgrWord.of(SgrWord.SET, SgrWord.BLINK);
+        MEANING[6] = SgrWord.of(SgrWord.SET, SgrWord.BLINK);
+        MEANING[7] = SgrWord.of(SgrWord.SET, SgrWord.INVERSE);
+        MEANING[8] = SgrWord.of(SgrWord.SET, SgrWord.INVISIBLE);
+        MEANING[9] = SgrWord.of(SgrWord.SET, SgrWord.STRIKE);
+        MEANING[21] = SgrWord.of(SgrWord.UNDERLINE, 2);
+        MEANING[22] = SgrWord.of(SgrWord.CLEAR, SgrWord.BOLD | SgrWord.FAINT);
+        MEANING[23] = SgrWord.of(SgrWord.CLEAR, SgrWord.ITALIC);
+        MEANING[24] = SgrWord.of(SgrWord.UNDERLINE, 0);
+        MEANING[25] = SgrWord.of(SgrWord.CLEAR, SgrWord.BLINK);
+        MEANING[27] = SgrWord.of(SgrWord.CLEAR, SgrWord.INVERSE);
+        MEANING[28] = SgrWord.of(SgrWord.CLEAR, SgrWord.INVISIBLE);
+        MEANING[29] = SgrWord.of(SgrWord.CLEAR, SgrWord.STRIKE);
+        colours(30, SgrWord.FG_PALETTE, 0);
+        MEANING[38] = FOREGROUND;
+        MEANING[39] = SgrWord.of(SgrWord.FG_DEFAULT, 0);
+        colours(40, SgrWord.BG_PALETTE, 0);
+        MEANING[48] = BACKGROUND;
+        MEANING[49] = SgrWord.of(SgrWord.BG_DEFAULT, 0);
+        MEANING[53] = SgrWord.of(SgrWord.SET, SgrWord.OVERLINE);
+        MEANING[55] = SgrWord.of(SgrWord.CLEAR, SgrWord.OVERLINE);
+        MEANING[58] = UNDERLINE;
+        MEANING[59] = SgrWord.of(SgrWord.UNDERLINE_DEFAULT, 0);
+        // 73 to 75, superscript and subscript, have no place in a cell.
+        colours(90, SgrWord.FG_PALETTE, 8);
+        colours(100, SgrWord.BG_PALETTE, 8);
+    }
+
+    private SgrDecoder() {}
+
+    private static void colours(int from, int change, int firstEntry) {
+        for (int i = 0; i < 8; i++) {
+            MEANING[from + i] = SgrWord.of(change, firstEntry + i);
+        }
+    }
+
+    /**
+     * Writes one SGR op, or none where nothing changes.
+     *
+     * @param params parameter words
+     * @param count how many
+     * @param ops where to write
+     */
+    static void decode(int[] params, int count, OpBuffer ops) {
+        if (count == 0) {
+            ops.add(OpCode.SGR, SgrWord.of(SgrWord.RESET, 0));
+            return;
+        }
+        ops.begin(OpCode.SGR);
+        int at = 0;
+        while (at < count) {
+            int value = params[at] & 0xffff;
+            int meaning = value < MEANING.length ? MEANING[value] : UNKNOWN;
+            if (at + 1 < count && (params[at + 1] & OpBuffer.SUB) != 0) {
+                at = withSubParameters(params, at, count, meaning, value, ops);
+            } else if (meaning >= 0) {
+                ops.put(meaning);
+                at++;
+            } else {
+                at = meaning == UNKNOWN ? at + 1 : colour(params, at + 1, count, paletteOf(meaning), ops);
+            }
+        }
+        ops.endOrCancel();
+    }
+
+    /** What {@link SgrWord} calls the palette form of a colour; the direct form is the next number. */
+    private static int paletteOf(int meaning) {
+        return meaning == FOREGROUND
+                ? SgrWord.FG_PALETTE
+                : meaning == BACKGROUND ? SgrWord.BG_PALETTE : SgrWord.UNDERLINE_PALETTE;
+    }
+
+    /** 38;5;n and 38;2;r;g;b; returns the next parameter's index. */
+    private static int colour(int[] params, int at, int count, int palette, OpBuffer ops) {
+        if (at + 1 < count && (params[at + 1] & OpBuffer.SUB) != 0) {
+            int next = subParametersEnd(params, at, count);
+            colourOf(params, at, next, palette, ops);
+            return next;
+        }
+        int kind = at < count ? params[at] : OpBuffer.NONE;
+        if (kind == 5) {
+            if (at + 1 < count) {
+                putPalette(palette, params[at + 1], ops);
+            }
+            return at + 2;
+        } else if (kind == 2) {
+            if (at + 3 < count) {
+                putDirect(palette, params[at + 1], params[at + 2], params[at + 3], ops);
+            }
+            return at + 4;
+        }
+        return at + 1;
+    }
+
+    private static int withSubParameters(int[] params, int at, int count, int meaning, int value, OpBuffer ops) {
+        int next = subParametersEnd(params, at, count);
+        if (value == 4) {
+            int kind = (params[at + 1] & OpBuffer.NONE) != 0 ? 1 : params[at + 1] & 0xffff;
+            if (kind <= MAX_UNDERLINE) {
+                ops.put(SgrWord.of(SgrWord.UNDERLINE, kind));
+            }
+        } else if (meaning < UNKNOWN) {
+            colourOf(params, at + 1, next, paletteOf(meaning), ops);
+        }
+        return next;
+    }
+
+    /** What stands from the kind, 5 or 2, to the end of the sub-parameters. */
+    private static void colourOf(int[] params, int at, int end, int palette, OpBuffer ops) {
+        int kind = params[at] & 0xffff;
+        int given = end - at - 1;
+        if (kind == 5 && given >= 1) {
+            putPalette(palette, params[at + 1] & 0xffff, ops);
+        } else if (kind == 2 && given >= 3) {
+            int first = given > 3 ? at + 2 : at + 1;
+            putDirect(palette, params[first] & 0xffff, params[first + 1] & 0xffff, params[first + 2] & 0xffff, ops);
+        }
+    }
+
+    private static int subParametersEnd(int[] params, int at, int count) {
+        int next = at + 1;
+        while (next < count && (params[next] & OpBuffer.SUB) != 0) {
+            next++;
+        }
+        return next;
+    }
+
+    private static void putPalette(int palette, int index, OpBuffer ops) {
+        if (index <= 0xff) {
+            ops.put(SgrWord.of(palette, index));
+        }
+    }
+
+    /** A parameter that was left out is above 255 too. */
+    private static void putDirect(int palette, int red, int green, int blue, OpBuffer ops) {
+        if ((red | green | blue) <= 0xff) {
+            ops.put(SgrWord.of(palette + 1, red << 16 | green << 8 | blue));
+        }
+    }
+}

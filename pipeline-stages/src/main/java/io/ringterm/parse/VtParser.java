@@ -1,0 +1,442 @@
+package io.ringterm.parse;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.Objects;
+
+import io.ringterm.event.Limits;
+import io.ringterm.op.OpBuffer;
+import io.ringterm.op.OpCode;
+
+/**
+ * Bytes to ops: the state machine of a VT500 with xterm's extensions, resumable after any byte.
+ *
+ * <p>Text and the commonest sequences take short ways of their own; whatever does not fit them goes through
+ * {@link TransitionTable} a character at a time, with the same result.
+ *
+ * <p>Bytes are UTF-8 until {@code ESC % @} makes them ISO 8859-1, one byte a character. Controls of C1 are recognized
+ * as characters, after decoding: in UTF-8 they are C2 80 to C2 9F, and a lone byte 80 to 9F is malformed. (xterm
+ * ignores them in UTF-8, with one exception that holds here too: C2 9C does not end a string that ESC began. A string
+ * that a C1 control began ends with either form of ST.)
+ *
+ * <p>The parser follows what changes how bytes are read: DOCS, DECANM (mode 2), DECNRCM (mode 42), and what resets it.
+ *
+ * <p>Not safe for use by several threads at once. Never throws for what the bytes are.
+ */
+public final class VtParser {
+    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+
+    private static final int ESC = 0x1b;
+    private static final int CR = '\r';
+    private static final int LF = '\n';
+    private static final int DEL = 0x7f;
+    /** CR LF. */
+    private static final int LINE_END = 2;
+
+    private static final int NO_BREAK_SPACE = 0xa0;
+    private static final int DECANM = 2;
+    /** First lines-per-page that XTWINOPS leaves to DECSLPP. */
+    private static final int MIN_DECSLPP = 24;
+
+    private static final int VT52_FLAG = 1 << 9;
+    private static final int C1_STRING_FLAG = 1 << 10;
+    private static final int VT52_ROW_SHIFT = 16;
+    private static final int STATE_WORDS = 4;
+
+    private final CharWidth widths;
+    private final Encoding encoding = new Encoding();
+    private final Utf8Decoder decoder = new Utf8Decoder();
+    private final ControlSequence sequence = new ControlSequence();
+
+    private int state = State.GROUND;
+    private int ground = State.GROUND;
+    private boolean c1String;
+    private int vt52Row;
+    private long ignored;
+
+    /**
+     * A parser at the beginning of a session.
+     *
+     * @param widths the session's table of character widths
+     */
+    public VtParser(CharWidth widths) {
+        this.widths = widths;
+    }
+
+    /**
+     * Parses bytes and appends their ops.
+     *
+     * @param bytes array that holds them
+     * @param offset where they begin; ranges of ops count from here
+     * @param length how many, 0 to {@link Limits#MAX_EVENT_BYTES}
+     * @param ops where to append, with room for the ops of that length
+     * @throws IndexOutOfBoundsException if the range is not within the array
+     */
+    public void parse(byte[] bytes, int offset, int length, OpBuffer ops) {
+        Objects.checkFromIndexSize(offset, length, bytes.length);
+        int end = offset + length;
+        int at = offset;
+        while (at < end) {
+            if (decoder.isPending()) {
+                at = State.isString(state) ? pendingInString(bytes, at, ops) : character(bytes, at, ops);
+            } else if (state == State.GROUND) {
+                at = text(bytes, offset, at, end, ops);
+            } else if (State.isString(state)) {
+                at = string(bytes, offset, at, end, ops);
+            } else if (state == State.VT52_GROUND && isPrintable(bytes[at])) {
+                at = printable(bytes, offset, at, end, ops);
+            } else {
+                at = character(bytes, at, ops);
+            }
+        }
+    }
+
+    /**
+     * How many sequences were unknown or malformed and made no op.
+     *
+     * @return count since this object was made
+     */
+    public long ignored() {
+        return ignored;
+    }
+
+    // ------------------------------------------------------------------ text
+
+    /** Text and sequences from the ground state on, until the rest needs {@link TransitionTable}. */
+    private int text(byte[] bytes, int offset, int from, int end, OpBuffer ops) {
+        int at = from;
+        // A line that was nothing but text is likely to be one of many.
+        boolean plainLine = false;
+        while (at < end) {
+            int code = bytes[at];
+            if (code >= ' ' && code != DEL) {
+                at = printable(bytes, offset, at, end, ops);
+            } else if (code == LF) {
+                ops.add(OpCode.LF);
+                at++;
+                if (plainLine) {
+                    at = lines(bytes, offset, at, end, ops);
+                }
+                plainLine = at >= from + LINE_END && bytes[at - LINE_END] == CR;
+            } else if (code == ESC) {
+                plainLine = false;
+                int next = controlSequence(bytes, at, end, ops);
+                if (next == at || state != State.GROUND) {
+                    return next == at ? character(bytes, at, ops) : next;
+                }
+                at = next;
+            } else if (code >= 0) {
+                C0.dispatch(code, ops);
+                at++;
+            } else {
+                plainLine = false;
+                int next = encoding.utf8 ? wideText(bytes, at, end, ops) : at;
+                if (next == at) {
+                    return character(bytes, at, ops);
+                }
+                at = next;
+            }
+        }
+        return at;
+    }
+
+    private static int printable(byte[] bytes, int offset, int at, int end, OpBuffer ops) {
+        int next = ByteScan.printableEnd(bytes, at, end);
+        ops.add(OpCode.PRINT_ASCII, OpBuffer.range(at - offset, next - at));
+        return next;
+    }
+
+    /** Whole lines of nothing but text; returns the index of what follows the last. */
+    private static int lines(byte[] bytes, int offset, int at, int end, OpBuffer ops) {
+        int first = ops.begin(OpCode.PRINT_LINES);
+        int out = LineScan.lines(bytes, offset, at, end, ops.words(), first);
+        ops.endAt(out);
+        if (out == first) {
+            return at;
+        }
+        int last = ops.word(out - 1);
+        return offset + OpBuffer.rangeOffset(last) + OpBuffer.rangeLength(last) + LINE_END;
+    }
+
+    /** Well-formed characters from U+00A0 on; stops before anything else and before one that is not complete. */
+    private int wideText(byte[] bytes, int from, int end, OpBuffer ops) {
+        int[] words = ops.words();
+        int out = ops.begin(OpCode.PRINT_TEXT);
+        int at = from;
+        while (at < end && (bytes[at] < 0 || isBetween(bytes, at, end))) {
+            int code = bytes[at];
+            if (code < 0) {
+                code = at + Integer.BYTES <= end ? Utf8.decodeShort((int) INT.get(bytes, at)) : Utf8.NOT_WHOLE;
+                code = code == Utf8.NOT_WHOLE ? Utf8.decode(bytes, at, end) : code;
+                if (code < NO_BREAK_SPACE) {
+                    break;
+                }
+                at += Utf8.length(code);
+            } else {
+                at++;
+            }
+            words[out++] = widths.textWord(code);
+        }
+        ops.endAt(out);
+        return at;
+    }
+
+    /** One character of ASCII between others is not worth an op. */
+    private static boolean isBetween(byte[] bytes, int at, int end) {
+        return at + 1 < end && isPrintable(bytes[at]) && bytes[at + 1] < 0;
+    }
+
+    private void print(int code, OpBuffer ops) {
+        ops.add(OpCode.PRINT_TEXT, widths.textWord(code));
+    }
+
+    private static boolean isPrintable(int code) {
+        return code >= ' ' && code != DEL;
+    }
+
+    // ------------------------------------------------------------- sequences
+
+    /**
+     * A control sequence without sub-parameters, intermediate bytes and surprises, all of it here.
+     *
+     * @return index of what follows, or {@code at} where it is not of that kind
+     */
+    private int controlSequence(byte[] bytes, int at, int end, OpBuffer ops) {
+        int next = sequence.scan(bytes, at, end);
+        if (next != at) {
+            int opcode = ControlFunctions.CSI.opcode(sequence.prefix(), 0, bytes[next - 1]);
+            dispatch(opcode, sequence.params, sequence.count, ops);
+        }
+        return next;
+    }
+
+    private void dispatch(int opcode, int[] params, int count, OpBuffer ops) {
+        if (opcode == OpCode.SGR) {
+            SgrDecoder.decode(params, count, ops);
+        } else {
+            dispatchOther(opcode, params, count, ops);
+        }
+    }
+
+    private void dispatchOther(int opcode, int[] params, int count, OpBuffer ops) {
+        switch (opcode) {
+            case 0 -> ignored++;
+            case OpCode.XTWINOPS ->
+                ops.add(count > 0 && (params[0] & 0xffff) >= MIN_DECSLPP ? OpCode.DECSLPP : opcode, params, count);
+            // A single parameter other than 0 scrolls; anything else belongs to highlight tracking (xterm).
+            case OpCode.SD ->
+                ops.add(count > 1 || count == 1 && params[0] == 0 ? OpCode.XTHIMOUSE : opcode, params, count);
+            case OpCode.DECRST -> {
+                ops.add(opcode, params, count);
+                encoding.follow(opcode, params, count);
+                leaveAnsiMode(params, count);
+            }
+            case OpCode.DECSET, OpCode.DECSTR, OpCode.DECSCL -> {
+                ops.add(opcode, params, count);
+                encoding.follow(opcode, params, count);
+            }
+            default -> ops.add(opcode, params, count);
+        }
+    }
+
+    private void leaveAnsiMode(int[] params, int count) {
+        for (int i = 0; i < count; i++) {
+            if (params[i] == DECANM) {
+                ground = State.VT52_GROUND;
+                state = ground;
+            }
+        }
+    }
+
+    // ------------------------------------------------------- state machine
+
+    /** One byte through the decoder and the table; returns the index of the next one to look at. */
+    private int character(byte[] bytes, int at, OpBuffer ops) {
+        int code = bytes[at] & 0xff;
+        if (encoding.utf8 && (code >= 0x80 || decoder.isPending())) {
+            int decoded = decoder.feed(code);
+            if (decoded == Utf8Decoder.INCOMPLETE) {
+                return at + 1;
+            } else if (decoded == Utf8Decoder.BROKEN) {
+                step(Utf8Decoder.REPLACEMENT, ops);
+                return at;
+            }
+            code = decoded;
+        }
+        step(code, ops);
+        return at + 1;
+    }
+
+    private void step(int code, OpBuffer ops) {
+        int transition = TransitionTable.lookup(state, ByteClass.of(code));
+        int next = TransitionTable.next(transition);
+        state = next == State.GROUND ? ground : next;
+        act(TransitionTable.action(transition), code, ops);
+    }
+
+    private void act(int action, int code, OpBuffer ops) {
+        switch (action) {
+            case Action.NONE -> {}
+            case Action.PRINT -> print(code, ops);
+            case Action.EXECUTE -> C0.dispatch(code, ops);
+            case Action.EXECUTE_C1 -> {
+                sequence.clear();
+                escape(code - 0x40, ops);
+            }
+            case Action.CLEAR -> {
+                sequence.clear();
+                c1String = code >= 0x80;
+            }
+            case Action.COLLECT -> sequence.collect(code);
+            case Action.PREFIX -> sequence.prefix(code);
+            case Action.PARAM -> sequence.param(code);
+            case Action.ESC_DISPATCH -> escape(code, ops);
+            case Action.CSI_DISPATCH -> dispatch(sequence.csi(code), sequence.params, sequence.count, ops);
+            case Action.IGNORED -> ignored++;
+            case Action.VT52_DISPATCH -> vt52(code, ops);
+            case Action.VT52_ROW -> vt52Row = vt52Coordinate(code);
+            case Action.VT52_COLUMN -> {
+                ops.begin(OpCode.VT52_CUP);
+                ops.put(vt52Row);
+                ops.put(vt52Coordinate(code));
+                ops.end();
+            }
+            default -> actOnString(action, code, ops);
+        }
+    }
+
+    private void actOnString(int action, int code, OpBuffer ops) {
+        switch (action) {
+            case Action.DCS_HOOK -> sequence.hook(code, ops);
+            case Action.OSC_BEGIN -> begin(OpCode.OSC_BEGIN, code, ops);
+            case Action.SOS_BEGIN -> begin(OpCode.SOS_BEGIN, code, ops);
+            case Action.PM_BEGIN -> begin(OpCode.PM_BEGIN, code, ops);
+            case Action.APC_BEGIN -> begin(OpCode.APC_BEGIN, code, ops);
+            case Action.STRING_END -> ops.add(OpCode.STRING_END, 0);
+            case Action.STRING_END_BEL -> ops.add(OpCode.STRING_END, 7);
+            case Action.STRING_CANCEL -> ops.add(OpCode.STRING_CANCEL);
+            case Action.STRING_CANCEL_AGAIN -> {
+                ops.add(OpCode.STRING_CANCEL);
+                sequence.clear();
+                step(code, ops);
+            }
+            default -> throw new IllegalStateException("action is unknown: action=" + action);
+        }
+    }
+
+    private void begin(int opcode, int code, OpBuffer ops) {
+        c1String = code >= 0x80;
+        ops.add(opcode);
+    }
+
+    private void escape(int last, OpBuffer ops) {
+        switch (sequence.escape(last, ops)) {
+            case 0 -> ignored++;
+            case OpCode.DOCS_UTF8 -> encoding.ask(true);
+            case OpCode.DOCS_DEFAULT -> encoding.ask(false);
+            case OpCode.RIS -> encoding.reset();
+            default -> {}
+        }
+    }
+
+    private void vt52(int last, OpBuffer ops) {
+        int opcode = ControlFunctions.VT52.opcode(last);
+        switch (opcode) {
+            case 0 -> ignored++;
+            case OpCode.DECSET -> {
+                ops.add(opcode, DECANM);
+                ground = State.GROUND;
+                state = ground;
+            }
+            case OpCode.VT52_GRAPHICS -> ops.add(opcode, last == 'F' ? 1 : 0);
+            default -> ops.add(opcode);
+        }
+    }
+
+    private static int vt52Coordinate(int code) {
+        return Math.max(0, (code & 0x7f) - ' ');
+    }
+
+    // ------------------------------------------------------------------ strings
+
+    private int string(byte[] bytes, int offset, int from, int end, OpBuffer ops) {
+        int at = StringScan.end(bytes, from, end, encoding.utf8, c1String);
+        while (at < end && state == State.DCS_PASSTHROUGH && ByteClass.of(bytes[at] & 0xff) <= ByteClass.BEL) {
+            at = StringScan.end(bytes, at + 1, end, encoding.utf8, c1String);
+        }
+        if (at > from && state != State.DCS_IGNORE) {
+            ops.add(OpCode.STRING_PUT, OpBuffer.range(from - offset, at - from));
+        }
+        return at < end ? character(bytes, at, ops) : at;
+    }
+
+    /** The byte after C2 in a string that C2 9C may end. */
+    private int pendingInString(byte[] bytes, int at, OpBuffer ops) {
+        if (bytes[at] == (byte) 0x9c) {
+            return character(bytes, at, ops);
+        }
+        decoder.reset();
+        if (state != State.DCS_IGNORE) {
+            ops.add(OpCode.STRING_BYTE, 0xc2);
+        }
+        return at;
+    }
+
+    // ------------------------------------------------------------------ state
+
+    /**
+     * Appends one {@link OpCode#PARSER_STATE}: the same words for the same future, whatever way led there.
+     *
+     * <pre>
+     *  31      16 15  12   11     10     9      8    7     0
+     * +----------+------+------+------+------+------+-------+---------------+---------------+-----------+--------
+     * | VT52 row |  0   | NRC  | C1   | VT52 | UTF-8| state | UTF-8 decoder | UTF-8 decoder | sequence  | params
+     * +----------+------+------+------+------+------+-------+---------------+---------------+-----------+--------
+     * </pre>
+     *
+     * @param ops where to append, with room for {@link Limits#MAX_PARAMS} and 5 more words
+     */
+    public void writeState(OpBuffer ops) {
+        ops.begin(OpCode.PARSER_STATE);
+        ops.put(state
+                | encoding.flags()
+                | (ground == State.VT52_GROUND ? VT52_FLAG : 0)
+                | (c1String && State.readsString(state) ? C1_STRING_FLAG : 0)
+                | (state == State.VT52_COLUMN ? vt52Row << VT52_ROW_SHIFT : 0));
+        ops.put(decoder.valueWord());
+        ops.put(decoder.boundsWord());
+        if (!State.readsSequence(state)) {
+            sequence.clear();
+        }
+        sequence.write(ops);
+        ops.end();
+    }
+
+    /**
+     * Goes on from a state that {@link #writeState(OpBuffer)} wrote.
+     *
+     * @param words array that holds the op's words, its header left out
+     * @param from index of the first
+     * @param count how many
+     * @throws IllegalArgumentException if they are not such a state
+     */
+    public void readState(int[] words, int from, int count) {
+        if (count < STATE_WORDS || count > STATE_WORDS + Limits.MAX_PARAMS) {
+            throw new IllegalArgumentException("parser state must have " + STATE_WORDS + " to "
+                    + (STATE_WORDS + Limits.MAX_PARAMS) + " words: count=" + count);
+        }
+        int flags = words[from];
+        if ((flags & 0xff) >= State.COUNT) {
+            throw new IllegalArgumentException(
+                    "parser state must be below " + State.COUNT + ": state=" + (flags & 0xff));
+        }
+        state = flags & 0xff;
+        encoding.restore(flags);
+        ground = (flags & VT52_FLAG) != 0 ? State.VT52_GROUND : State.GROUND;
+        c1String = (flags & C1_STRING_FLAG) != 0;
+        vt52Row = flags >>> VT52_ROW_SHIFT;
+        decoder.restore(words[from + 1], words[from + 2]);
+        sequence.read(words, from + 3, from + count);
+    }
+}

@@ -1,0 +1,24 @@
+/**
+ * Bytes to ops: what a program wrote, decoded, without a thought of what it does to a screen.
+ *
+ * <pre>
+ *  bytes ─► VtParser ─┬─ ByteScan ──── runs of ASCII ────────────────► PRINT_ASCII
+ *                     ├─ Utf8 ──────── characters ── CharWidth ──────► PRINT_TEXT
+ *                     ├─ (short way) ─ CSI digits ; digits final ─┬──► CUP, SGR, …
+ *                     └─ Utf8Decoder ─ TransitionTable            │    OSC_BEGIN, STRING_PUT, …
+ *                          ControlSequence ─ ControlFunctions ────┘    RIS, SCS, …
+ * </pre>
+ *
+ * <p>Three promises. However the bytes are cut, the ops are the same, but for where runs are cut; the state after them
+ * is the same to the word. A payload of <em>n</em> bytes makes no more than {@code OpBuffer.capacityFor(n)} words. No
+ * bytes make the parser throw, allocate, or take more than a bounded time for each of them.
+ *
+ * <p>Where a control function stands: {@code ControlFunctions}, a line each. How a sequence is recognized:
+ * {@code TransitionTable}. What an SGR parameter means: {@code SgrDecoder}. What width a character has:
+ * {@link io.ringterm.parse.CharWidth}; where clusters break: {@link io.ringterm.parse.GraphemeBreak}.
+ *
+ * <p>Owns: decoding, the state of half-read sequences, widths and classes of characters. Does not own: charsets (G0 to
+ * G3 translate in package {@code io.ringterm.apply}), the contents of strings (which the applier collects within its
+ * limits), modes other than DECANM and DECNRCM.
+ */
+package io.ringterm.parse;

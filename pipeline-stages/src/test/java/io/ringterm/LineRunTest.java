@@ -1,0 +1,161 @@
+package io.ringterm;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+import io.ringterm.apply.CellPatch;
+import io.ringterm.diff.Frame;
+import io.ringterm.diff.FrameApplier;
+import io.ringterm.event.Limits;
+import io.ringterm.event.OpenPayload;
+import io.ringterm.grid.GridInvariants;
+import io.ringterm.op.OpBuffer;
+import io.ringterm.op.OpCode;
+import io.ringterm.parse.CharWidth;
+import io.ringterm.parse.VtParser;
+import io.ringterm.testkit.Seeds;
+import io.ringterm.testkit.TestTerminal;
+import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+/** Lines that come in one piece take a way of their own; a terminal that gets them byte by byte must not differ. */
+class LineRunTest {
+    private static final String[] BETWEEN = {
+        "",
+        "\u001b[1m",
+        "\u001b[m",
+        "\u001b[44m",
+        "\u001b[2;4r",
+        "\u001b[r",
+        "\u001b[?7l",
+        "\u001b[?7h",
+        "\u001b[4h",
+        "\u001b[4l",
+        "\u001b[20h",
+        "\u001b[20l",
+        "\u001b[?69h\u001b[3;9s",
+        "\u001b[?69l",
+        "\u001b[?2027h",
+        "\u001b[?2027l",
+        "\u001b[?1049h",
+        "\u001b[?1049l",
+        "\u001b(0",
+        "\u001b(B",
+        "\u001bN",
+        "\u001b[1\"q",
+        "\u001b[0\"q",
+        "\u001b#6",
+        "\u001b[H",
+        "\u001b[99;5H",
+        "\u001b[3J",
+        "\u001b]133;C\u0007",
+        "\u001b[3b",
+        "é世界\r\n",
+        "text\n",
+        "\r",
+        "\t"
+    };
+
+    @Test
+    void leavesTheStateThatSingleBytesLeave() {
+        Seeds.checkList(600, LineRunTest::pieces, pieces -> {
+            Random random = new Random(pieces.size());
+            OpenPayload open = open(random);
+            TestTerminal slow = new TestTerminal(open);
+            Terminal fast = new Terminal(open);
+            FrameApplier seen = new FrameApplier();
+            for (String piece : pieces) {
+                byte[] bytes = piece.getBytes(StandardCharsets.UTF_8);
+                for (int at = 0; at < bytes.length; at++) {
+                    slow.write(bytes, at, 1);
+                }
+                fast.write(bytes);
+                assertEquals(List.of(), GridInvariants.check(fast.state()));
+                Frame frame = fast.cut();
+                if (frame != null) {
+                    seen.apply(frame);
+                }
+                assertShown(fast, seen);
+            }
+            assertEquals(slow.fingerprint(), fast.fingerprint());
+            assertArrayEquals(slow.snapshot(), fast.snapshot());
+        });
+    }
+
+    private static void assertShown(Terminal terminal, FrameApplier seen) {
+        CellPatch whole = new CellPatch();
+        whole.fillWhole(terminal.state());
+        for (int span = 0; span < whole.spans().size(); span++) {
+            int row = whole.spans().row(span);
+            for (int column = 0; column < whole.columns(); column++) {
+                int at = whole.spans().at(span) + column;
+                String cell = "row " + row + " column " + column;
+                assertEquals(
+                        whole.spans().cells().glyph(at), seen.grid().row(row).glyph(column), cell);
+                assertEquals(
+                        whole.spans().cells().style(at), seen.grid().row(row).style(column), cell);
+            }
+        }
+    }
+
+    private static OpenPayload open(Random random) {
+        Limits d = Limits.DEFAULT;
+        Limits limits = new Limits(
+                random.nextInt(4) == 0 ? random.nextInt(40) : 200,
+                random.nextInt(4) == 0 ? random.nextInt(600) : 100_000,
+                d.oscBytes(),
+                d.clipboardBytes(),
+                d.dcsBytes(),
+                d.apcBytes(),
+                d.clusterCodePoints(),
+                d.queuedReplyBytes(),
+                d.titleStack(),
+                d.titleBytes(),
+                d.hyperlinks(),
+                d.uriBytes(),
+                d.syncNanos());
+        return OpenPayload.of(1 + random.nextInt(20), 1 + random.nextInt(6)).withLimits(limits);
+    }
+
+    private static List<String> pieces(Random random) {
+        List<String> pieces = new ArrayList<>();
+        for (int n = random.nextInt(6); n >= 0; n--) {
+            StringBuilder piece = new StringBuilder();
+            if (random.nextInt(3) == 0) {
+                piece.append(BETWEEN[random.nextInt(BETWEEN.length)]);
+            }
+            int most = random.nextBoolean() ? 4 : 60;
+            for (int lines = random.nextInt(80); lines > 0; lines--) {
+                int length = random.nextInt(most);
+                for (int i = 0; i < length; i++) {
+                    piece.append((char) (' ' + random.nextInt(95)));
+                }
+                piece.append(random.nextInt(60) == 0 ? BETWEEN[random.nextInt(BETWEEN.length)] : "");
+                piece.append("\r\n");
+            }
+            piece.setLength(Math.max(0, piece.length() - random.nextInt(4)));
+            pieces.add(piece.toString());
+        }
+        return pieces;
+    }
+
+    @Test
+    void isOneOpForAllLinesBehindTheSecond() {
+        byte[] bytes =
+                "one\r\ntwo\r\nthree\r\n\r\nfive is longer\r\nsix\r\n\u001b[m".getBytes(StandardCharsets.US_ASCII);
+        OpBuffer ops = new OpBuffer(bytes.length);
+        new VtParser(CharWidth.of(1500, 0)).parse(bytes, 0, bytes.length, ops);
+        int at = 0;
+        while (OpBuffer.opcode(ops.word(at)) != OpCode.PRINT_LINES) {
+            at += 1 + OpBuffer.count(ops.word(at));
+        }
+        assertEquals(10, OpBuffer.rangeOffset(ops.word(at + 1)));
+        assertEquals(4, OpBuffer.count(ops.word(at)));
+        assertEquals(0, OpBuffer.rangeLength(ops.word(at + 2)));
+        assertEquals(14, OpBuffer.rangeLength(ops.word(at + 3)));
+    }
+}
