@@ -1,0 +1,250 @@
+package io.ringterm.engine;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+
+import io.ringterm.event.EventFlags;
+import io.ringterm.event.EventKind;
+import io.ringterm.event.TextPayload;
+import io.ringterm.event.TimerPayload;
+
+/**
+ * The publishing edge of one session: under its lock a place in the ring and a number in the session are given together,
+ * so that both have the same order, and it is decided where frames end.
+ *
+ * <p>Hosts publish here, and so do the stages and the ticker when something has to be put on record: the end of a frame
+ * that nobody else ended, a quarantine, an update that took too long. Those never wait.
+ */
+final class Edge {
+    private static final byte[] QUIET = TimerPayload.QUIET.encode();
+    private static final byte[] NOTHING = {};
+
+    private final Session session;
+    private final Lane lane;
+    private final SessionFault fault;
+    private final ReentrantLock lock = new ReentrantLock();
+
+    // Under the lock.
+    private final CutState cuts;
+    private long nextSequence;
+    private long lastPlace = -1;
+    private boolean closed;
+
+    private volatile boolean quarantineRecorded;
+    /** There is something that only the edge may publish; whoever has the lock sees to it. */
+    private volatile boolean tailWanted;
+
+    Edge(Session session, Lane lane, SessionFault fault) {
+        this.session = session;
+        this.lane = lane;
+        this.fault = fault;
+        this.cuts = new CutState(lane.config().cuts());
+    }
+
+    void event(EventKind kind, byte[] payload) {
+        lock();
+        try {
+            checkOpen();
+            put(kind, payload);
+        } finally {
+            unlock();
+        }
+    }
+
+    /** Publishes bytes, as several events where one slot is too small. Waits for room. */
+    void write(EventKind kind, byte[] bytes, int offset, int length) {
+        int slotBytes = lane.config().slotBytes();
+        lock();
+        try {
+            for (int done = 0; done < length; ) {
+                checkOpen();
+                int piece = Math.min(length - done, slotBytes);
+                fill(lane.claim(), kind, bytes, offset + done, piece, done + piece == length);
+                done += piece;
+            }
+        } finally {
+            unlock();
+        }
+    }
+
+    /** Publishes output as far as there is room. Returns how many bytes that were. */
+    int tryWrite(byte[] bytes, int offset, int length) {
+        if (!lock.tryLock()) {
+            return 0;
+        }
+        int taken = 0;
+        try {
+            checkOpen();
+            for (long at = 0; taken < length && (at = lane.tryClaim()) >= 0; ) {
+                int piece = Math.min(length - taken, lane.config().slotBytes());
+                fill(at, EventKind.OUTPUT, bytes, offset + taken, piece, taken + piece == length);
+                taken += piece;
+            }
+        } finally {
+            unlock();
+        }
+        return taken;
+    }
+
+    /** Publishes a control. Returns its place. */
+    long control(Control control) {
+        lock();
+        try {
+            checkOpen();
+            long at = lane.claim();
+            Slot slot = lane.slot(at);
+            slot.control(session, control);
+            lane.publish(at);
+            return at;
+        } finally {
+            unlock();
+        }
+    }
+
+    /** Ends the frame. Returns the place of the last event. */
+    long cut() {
+        lock();
+        try {
+            if (cuts.uncut() && !closed && fault.get() == null) {
+                put(EventKind.TIMER, QUIET);
+            }
+            return lastPlace;
+        } finally {
+            unlock();
+        }
+    }
+
+    /** Publishes the session's last event. Returns its place, or -1 where that was done before. */
+    long close() {
+        lock();
+        try {
+            if (closed) {
+                return -1;
+            }
+            closed = true;
+            put(EventKind.CLOSE, NOTHING);
+            return lastPlace;
+        } finally {
+            unlock();
+        }
+    }
+
+    private void put(EventKind kind, byte[] payload) {
+        fill(lane.claim(), kind, payload, 0, payload.length, true);
+    }
+
+    /** Publishes a claimed slot, as a tombstone if the filling fails: a claim that dies would stall the lane. */
+    private void fill(long at, EventKind kind, byte[] bytes, int offset, int length, boolean last) {
+        Slot slot = lane.slot(at);
+        boolean filled = false;
+        try {
+            long nanos = lane.clock().nanos();
+            slot.event(session, kind, bytes, offset, length);
+            slot.nanos = nanos;
+            slot.sequence = nextSequence;
+            slot.flags = cuts.decide(kind, lane.idleBefore(at), last, nanos, length) ? EventFlags.CUT : 0;
+            nextSequence++;
+            lastPlace = at;
+            filled = true;
+        } finally {
+            if (!filled) {
+                slot.tombstone();
+            }
+            lane.publish(at);
+        }
+    }
+
+    private void checkOpen() {
+        Throwable failed = fault.get();
+        if (failed != null) {
+            throw new SessionQuarantinedException(session + " is quarantined: " + failed, failed);
+        }
+        if (closed) {
+            throw new SessionClosedException(session + " is closed");
+        }
+    }
+
+    private void lock() {
+        if (!lock.tryLock()) {
+            lane.checkAlive();
+            long timeout = lane.config().publishTimeout();
+            try {
+                if (!lock.tryLock(timeout, TimeUnit.NANOSECONDS)) {
+                    throw new EngineTimeoutException(
+                            "another thread has been writing to " + session + " for " + timeout / 1_000_000 + " ms");
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new EngineInterruptedException("interrupted while waiting to write to " + session);
+            }
+        }
+    }
+
+    private void unlock() {
+        lock.unlock();
+        serveTail();
+        lane.help();
+    }
+
+    /** Publishes what the stages found missing. Never waits: called by the stages' own thread. */
+    void requestTail() {
+        tailWanted = true;
+        serveTail();
+    }
+
+    /** Who fails to get the lock leaves it to the one who has it, and who comes by here after unlocking. */
+    private void serveTail() {
+        while (tailWanted && lock.tryLock()) {
+            try {
+                tailWanted = false;
+                tail();
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+
+    private void tail() {
+        Throwable failed = fault.get();
+        if (failed != null && wantsQuarantineEvent()) {
+            quarantineRecorded = tryPut(EventKind.QUARANTINE, TextPayload.encode(String.valueOf(failed)));
+        } else if (failed == null && cuts.uncut()) {
+            tryPut(EventKind.TIMER, QUIET);
+        }
+    }
+
+    /** Publishes an update's end unless the session has ended or is frozen. Returns false where it has to be tried again. */
+    boolean tryExpire(int generation) {
+        if (!lock.tryLock()) {
+            return false;
+        }
+        try {
+            byte[] payload = new TimerPayload(TimerPayload.Reason.SYNC_EXPIRED, generation).encode();
+            return closed || fault.get() != null || lane.failed() || tryPut(EventKind.TIMER, payload);
+        } finally {
+            unlock();
+        }
+    }
+
+    private boolean tryPut(EventKind kind, byte[] payload) {
+        long at = closed || lane.failed() ? -1 : lane.tryClaim();
+        if (at >= 0) {
+            fill(at, kind, payload, 0, payload.length, true);
+        }
+        return at >= 0;
+    }
+
+    /** Whether the session is frozen and its journal does not say so yet. */
+    boolean wantsQuarantineEvent() {
+        return !quarantineRecorded && fault.get() != null;
+    }
+
+    boolean isClosed() {
+        lock();
+        try {
+            return closed;
+        } finally {
+            unlock();
+        }
+    }
+}

@@ -1,0 +1,202 @@
+package io.ringterm.engine;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.ThreadFactory;
+import java.util.function.IntFunction;
+
+import io.ringterm.CheckpointPolicy;
+import io.ringterm.Stages;
+import io.ringterm.event.EventLog;
+import io.ringterm.event.Limits;
+import io.ringterm.event.NanoClock;
+
+/** Sets up an {@link Engine}. What is not set has a default that fits most machines. */
+public final class EngineBuilder {
+    private static final int MAX_LANES = 256;
+    private static final int MIN_SLOT_BYTES = 64;
+    private static final int MAX_RING_SIZE = 1 << 20;
+
+    private int lanes = 1;
+    private int ringSize = 1_024;
+    private int slotBytes = 4_096;
+    private Layout layout = Layout.automatic();
+    private WaitMode waitMode = WaitMode.BLOCKING;
+    private IntFunction<? extends EventLog> journal;
+    private NanoClock clock = NanoClock.system();
+    private CutPolicy cuts = CutPolicy.DEFAULT;
+    private CheckpointPolicy checkpoints = CheckpointPolicy.DEFAULT;
+    private Duration publishTimeout = Duration.ofSeconds(30);
+    private ThreadFactory threads = EngineBuilder::daemon;
+    private StageFactory stages = (session, open) -> new Stages(open);
+
+    EngineBuilder() {}
+
+    private static Thread daemon(Runnable run) {
+        Thread thread = new Thread(run);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /**
+     * Sets the number of lanes; sessions are spread over them in turn. Default: 1.
+     *
+     * @param number 1 to 256
+     * @return this
+     */
+    public EngineBuilder lanes(int number) {
+        lanes = check("lanes", number, 1, MAX_LANES);
+        return this;
+    }
+
+    /**
+     * Sets the number of slots of a ring. Default: 1,024.
+     *
+     * @param slots a power of two, 4 to 2^20
+     * @return this
+     */
+    public EngineBuilder ringSize(int slots) {
+        ringSize = check("ringSize", slots, 4, MAX_RING_SIZE);
+        if (Integer.bitCount(slots) != 1) {
+            throw new IllegalArgumentException("ringSize must be a power of two: ringSize=" + slots);
+        }
+        return this;
+    }
+
+    /**
+     * Sets the payload that a slot takes; longer writes become several events. Default: 4,096.
+     *
+     * @param bytes 64 to {@link Limits#MAX_EVENT_BYTES}
+     * @return this
+     */
+    public EngineBuilder slotBytes(int bytes) {
+        slotBytes = check("slotBytes", bytes, MIN_SLOT_BYTES, Limits.MAX_EVENT_BYTES);
+        return this;
+    }
+
+    /**
+     * Sets which threads run the stages. Default: {@link Layout#automatic()}.
+     *
+     * @param choice the layout
+     * @return this
+     */
+    public EngineBuilder layout(Layout choice) {
+        layout = Objects.requireNonNull(choice, "layout");
+        return this;
+    }
+
+    /**
+     * Sets how the lanes' threads wait. Default: {@link WaitMode#BLOCKING}.
+     *
+     * @param choice the mode
+     * @return this
+     */
+    public EngineBuilder waitMode(WaitMode choice) {
+        waitMode = Objects.requireNonNull(choice, "waitMode");
+        return this;
+    }
+
+    /**
+     * Sets where events are kept: a log for each lane, closed with the engine. Default: nowhere.
+     *
+     * @param logOfLane makes the log of a lane, given its number from 0
+     * @return this
+     */
+    public EngineBuilder journal(IntFunction<? extends EventLog> logOfLane) {
+        journal = Objects.requireNonNull(logOfLane, "journal");
+        return this;
+    }
+
+    /**
+     * Sets the clock of the publishing edge. Default: {@link NanoClock#system()}.
+     *
+     * @param edge the clock, safe for use by many threads
+     * @return this
+     */
+    public EngineBuilder clock(NanoClock edge) {
+        clock = Objects.requireNonNull(edge, "clock");
+        return this;
+    }
+
+    /**
+     * Sets where frames end. Default: {@link CutPolicy#DEFAULT}.
+     *
+     * @param policy the policy
+     * @return this
+     */
+    public EngineBuilder cuts(CutPolicy policy) {
+        cuts = Objects.requireNonNull(policy, "cuts");
+        return this;
+    }
+
+    /**
+     * Sets how often the state is put on record. Default: {@link CheckpointPolicy#DEFAULT}.
+     *
+     * @param policy the policy
+     * @return this
+     */
+    public EngineBuilder checkpoints(CheckpointPolicy policy) {
+        checkpoints = Objects.requireNonNull(policy, "checkpoints");
+        return this;
+    }
+
+    /**
+     * Sets how long a publish waits for room, and a close for the lanes, before it throws. Default: 30 seconds.
+     *
+     * @param timeout at least a millisecond
+     * @return this
+     */
+    public EngineBuilder publishTimeout(Duration timeout) {
+        if (timeout.toMillis() < 1) {
+            throw new IllegalArgumentException("publishTimeout must be at least 1 ms: publishTimeout=" + timeout);
+        }
+        publishTimeout = timeout;
+        return this;
+    }
+
+    /**
+     * Sets what makes the lanes' threads. Default: daemon threads.
+     *
+     * @param factory makes threads; the engine names them
+     * @return this
+     */
+    public EngineBuilder threads(ThreadFactory factory) {
+        threads = Objects.requireNonNull(factory, "threads");
+        return this;
+    }
+
+    /** Has sessions run on other stages: a way to make one fail. */
+    EngineBuilder stages(StageFactory factory) {
+        stages = factory;
+        return this;
+    }
+
+    /**
+     * Starts the engine.
+     *
+     * @return an engine without sessions
+     * @throws RuntimeException what the journal throws
+     */
+    public Engine build() {
+        return Engine.start(new EngineConfig(
+                lanes,
+                ringSize,
+                slotBytes,
+                layout,
+                waitMode,
+                journal,
+                clock,
+                cuts,
+                checkpoints,
+                publishTimeout.toNanos(),
+                threads,
+                stages));
+    }
+
+    private static int check(String name, int value, int min, int max) {
+        if (value < min || value > max) {
+            throw new IllegalArgumentException(name + " must be " + min + " to " + max + ": " + name + "=" + value);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,62 @@
+package io.ringterm.engine;
+
+import com.lmax.disruptor.EventHandler;
+import io.ringterm.event.EventLog;
+import io.ringterm.event.NanoClock;
+
+/** Appends events, commits at the end of a batch. What the log throws ends the lane. */
+final class JournalHandler implements EventHandler<Slot> {
+    private final EventLog log;
+    private final CheckpointQueue checkpoints;
+    private final Progress progress;
+    private final Delivery delivery;
+    private final NanoClock clock;
+    private final StageMeter meter;
+
+    /** Delivery may be null, where another handler sees to it. */
+    JournalHandler(
+            EventLog log,
+            CheckpointQueue checkpoints,
+            Progress progress,
+            Delivery delivery,
+            NanoClock clock,
+            StageMeter meter) {
+        this.log = log;
+        this.checkpoints = checkpoints;
+        this.progress = progress;
+        this.delivery = delivery;
+        this.clock = clock;
+        this.meter = meter;
+    }
+
+    @Override
+    public void onEvent(Slot slot, long ringSequence, boolean endOfBatch) {
+        if (slot.isEvent()) {
+            log.append(
+                    slot.session.number(),
+                    slot.sequence,
+                    slot.nanos,
+                    slot.kind,
+                    slot.flags,
+                    slot.payload,
+                    slot.offset,
+                    slot.length);
+            meter.event(slot.length, slot.nanos);
+        }
+        if (endOfBatch) {
+            commit(ringSequence);
+        }
+    }
+
+    private void commit(long ringSequence) {
+        checkpoints.drain(ringSequence, log);
+        log.commit();
+        progress.journaled.setVolatile(ringSequence);
+        if (delivery != null) {
+            delivery.run();
+        }
+        long now = clock.nanos();
+        meter.batch(now);
+        progress.journaledNanos.set(now);
+    }
+}

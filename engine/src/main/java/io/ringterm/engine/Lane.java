@@ -1,0 +1,264 @@
+package io.ringterm.engine;
+
+import com.lmax.disruptor.EventFactory;
+import com.lmax.disruptor.InsufficientCapacityException;
+import com.lmax.disruptor.RingBuffer;
+import io.ringterm.event.EventLog;
+import io.ringterm.event.NanoClock;
+import io.ringterm.op.OpBuffer;
+
+/** A ring, its arena and its handlers; many sessions share it. */
+final class Lane {
+    /** Slots a multiple of 4 KiB apart would all fall into the same few sets of the caches. */
+    private static final int SLOT_PADDING = 64;
+
+    private static final int PATCHES = 16;
+    private static final int PARCELS = 256;
+
+    private final int number;
+    private final EngineConfig config;
+    private final NanoClock clock;
+    private final EventLog log;
+    private final RingBuffer<Slot> ring;
+    private final LaneFailure failure;
+    private final Progress progress = new Progress();
+    private final Outbox outbox = new Outbox(PARCELS);
+    private final CheckpointQueue checkpoints;
+    private final TrailingCuts trailing = new TrailingCuts();
+    private final ListenerFaults faults = new ListenerFaults();
+    private final StageMeter journalMeter = new StageMeter();
+    private final StageMeter applyMeter = new StageMeter();
+    private final StageMeter deliveryMeter = new StageMeter();
+    private final Delivery delivery;
+    private final boolean applyDelivers;
+    private final Wiring wiring;
+
+    /** The log may be null. */
+    static Lane start(int number, EngineConfig config, EventLog log) {
+        Lane lane = new Lane(number, config, log);
+        lane.wiring.start();
+        return lane;
+    }
+
+    private Lane(int number, EngineConfig config, EventLog log) {
+        this.number = number;
+        this.config = config;
+        this.clock = config.clock();
+        this.log = log;
+        Layout layout = config.layout();
+        String name = "ringterm-lane-" + number;
+        failure = new LaneFailure(name);
+        ring = RingBuffer.createMultiProducer(
+                slots(config), config.ringSize(), config.waitMode().strategy());
+        checkpoints = new CheckpointQueue(config.ringSize());
+        PatchPool patches = new PatchPool(PATCHES);
+        delivery = new Delivery(outbox, patches, progress, clock, faults, deliveryMeter);
+        applyDelivers = !layout.delivers();
+        if (log == null) {
+            progress.journaled.set(Long.MAX_VALUE);
+        }
+        JournalHandler journal = log == null
+                ? null
+                : new JournalHandler(log, checkpoints, progress, applyDelivers ? delivery : null, clock, journalMeter);
+        wiring = layout.wire(new LaneParts(
+                name,
+                ring,
+                journal,
+                new ParseHandler(progress, log != null),
+                new ApplyHandler(this, new Dispatch(this, outbox, patches), trailing, applyMeter),
+                delivery,
+                failure,
+                config.threads()));
+        failure.onFailure(wiring::halt);
+    }
+
+    private static EventFactory<Slot> slots(EngineConfig config) {
+        int stride = config.slotBytes() + SLOT_PADDING;
+        byte[] arena = new byte[Math.multiplyExact(config.ringSize(), stride)];
+        OpBuffer shared = config.layout().opsInSlots() ? null : new OpBuffer(config.slotBytes());
+        int[] made = {0};
+        return () -> new Slot(arena, stride * made[0]++, shared == null ? new OpBuffer(config.slotBytes()) : shared);
+    }
+
+    int number() {
+        return number;
+    }
+
+    NanoClock clock() {
+        return clock;
+    }
+
+    EngineConfig config() {
+        return config;
+    }
+
+    Slot slot(long at) {
+        return ring.get(at);
+    }
+
+    /** A place in the ring, waited for no longer than the engine's publish timeout. */
+    long claim() {
+        long at = tryClaim();
+        return at >= 0 ? at : awaitRoom();
+    }
+
+    private long awaitRoom() {
+        long begin = System.nanoTime();
+        long at = -1;
+        for (int tries = 0; at < 0; tries++) {
+            wiring.help();
+            Patience.wait(this, "room in the ring", tries, begin, config.publishTimeout());
+            at = tryClaim();
+        }
+        return at;
+    }
+
+    boolean failed() {
+        return failure.get() != null;
+    }
+
+    /** Throws, with the cause, where the lane has stopped. */
+    void checkAlive() {
+        failure.check();
+    }
+
+    /** A place in the ring, or -1 where it is full. Throws where the lane has stopped. */
+    long tryClaim() {
+        failure.check();
+        try {
+            return ring.tryNext();
+        } catch (InsufficientCapacityException e) {
+            return -1;
+        }
+    }
+
+    /** Gives a claimed place to the handlers. */
+    void publish(long at) {
+        ring.publish(at);
+    }
+
+    void help() {
+        wiring.help();
+    }
+
+    /** Whether all that was published before a claimed place has been applied. */
+    boolean idleBefore(long at) {
+        return progress.applied.get() >= at - 1;
+    }
+
+    /** Wakes the lane's threads with an empty slot, if the ring has one. */
+    void wake() {
+        long at = tryClaim();
+        if (at >= 0) {
+            slot(at).tombstone();
+            ring.publish(at);
+        }
+    }
+
+    /** Waits until an event has been journaled and applied, and what it had to show handed out. */
+    void awaitDelivered(long at, long timeoutNanos) {
+        long begin = System.nanoTime();
+        wiring.help();
+        for (int tries = 0; !isDelivered(at); tries++) {
+            Patience.wait(this, "the stages to come to place " + at, tries, begin, timeoutNanos);
+            wiring.help();
+        }
+    }
+
+    private boolean isDelivered(long at) {
+        return progress.journaled.get() >= at && progress.applied.get() >= at && outbox.peek(at) == null;
+    }
+
+    /** Called by apply at the end of a batch. */
+    void applied(long ringSequence, long now) {
+        progress.applied.set(ringSequence);
+        progress.appliedNanos.set(now);
+        if (applyDelivers) {
+            delivery.run();
+        }
+        if (ring.getCursor() == ringSequence && failure.get() == null) {
+            trailing.caughtUp();
+            if (!checkpoints.isEmpty()) {
+                wake();
+            }
+        }
+    }
+
+    /** Called by apply where the outbox or the pool of patches is exhausted. */
+    void awaitDelivery(int tries) {
+        failure.check();
+        delivery.run();
+        Patience.pause(tries);
+    }
+
+    /** Called by apply: hands a checkpoint to the journal. */
+    void checkpoint(Slot slot, long ringSequence, long fingerprint, byte[] snapshot) {
+        int session = slot.session.number();
+        for (int tries = 0; !checkpoints.offer(ringSequence, session, slot.sequence, fingerprint, snapshot); tries++) {
+            wake();
+            failure.check();
+            Patience.pause(tries);
+        }
+    }
+
+    /** Drains, compares how far the stages have got, stops, seals. Sessions have been closed before. */
+    void close(long timeoutNanos) {
+        try {
+            if (failure.get() == null) {
+                drain(timeoutNanos);
+            }
+        } finally {
+            wiring.halt();
+            if (!wiring.join(timeoutNanos)) {
+                failure.fail("closing", new EngineTimeoutException("a thread of lane " + number + " does not end"));
+            } else if (log != null) {
+                seal();
+            }
+        }
+        failure.check();
+    }
+
+    private void drain(long timeoutNanos) {
+        long last;
+        do {
+            wake();
+            last = ring.getCursor();
+            awaitDelivered(last, timeoutNanos);
+        } while (!checkpoints.isEmpty() || ring.getCursor() != last);
+        if (progress.applied.get() != last || log != null && progress.journaled.get() != last) {
+            throw new LaneFailedException("did not drain: " + where(), null);
+        }
+    }
+
+    private void seal() {
+        try {
+            log.close();
+        } catch (RuntimeException | Error e) {
+            failure.fail("journal", e);
+        }
+    }
+
+    /** How far everybody has got, for messages. */
+    String where() {
+        return "lane=" + number + ", published=" + ring.getCursor() + ", journaled=" + progress.journaled.get()
+                + ", applied=" + progress.applied.get();
+    }
+
+    LaneHealth health() {
+        return new LaneHealth(
+                number,
+                ring.getCursor(),
+                progress.journaled.get(),
+                progress.applied.get(),
+                progress.journaledNanos.get(),
+                progress.appliedNanos.get(),
+                progress.deliveredNanos.get(),
+                faults.count(),
+                faults.last(),
+                failure.get());
+    }
+
+    LaneStats stats() {
+        return new LaneStats(number, journalMeter.stats(), applyMeter.stats(), deliveryMeter.stats());
+    }
+}

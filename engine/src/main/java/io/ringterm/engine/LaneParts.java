@@ -1,0 +1,27 @@
+package io.ringterm.engine;
+
+import java.util.concurrent.ThreadFactory;
+
+import com.lmax.disruptor.RingBuffer;
+
+/**
+ * What a layout puts together.
+ *
+ * @param name the lane's name, for its threads
+ * @param ring the ring
+ * @param journal the journal stage, or null
+ * @param parse the parse stage
+ * @param apply the apply stage
+ * @param delivery the gate
+ * @param failure told when a thread dies
+ * @param threads makes them
+ */
+record LaneParts(
+        String name,
+        RingBuffer<Slot> ring,
+        JournalHandler journal,
+        ParseHandler parse,
+        ApplyHandler apply,
+        Delivery delivery,
+        LaneFailure failure,
+        ThreadFactory threads) {}

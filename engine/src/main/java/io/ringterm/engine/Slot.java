@@ -1,0 +1,88 @@
+package io.ringterm.engine;
+
+import io.ringterm.Checkpoint;
+import io.ringterm.event.EventKind;
+import io.ringterm.op.OpBuffer;
+
+/**
+ * A preallocated place in the ring. Filled by the publisher that claimed it, then read by the handlers.
+ *
+ * <pre>
+ *                 session  kind  control
+ *  an event          x       x             in the journal
+ *  a control         x               x     not in the journal: attach a view, ask a question
+ *  a tombstone                             a claim that died, or a wake-up call
+ *
+ *  arena:  | slot 0: capacity bytes | slot 1 | slot 2 | ...
+ * </pre>
+ *
+ * <p>Output and input lie in the arena; other payloads, which are rare and made as arrays, are only referred to.
+ */
+final class Slot {
+    final byte[] arena;
+    final int base;
+    /** Of this slot where parse and apply are two threads, otherwise one for the lane. */
+    final OpBuffer ops;
+
+    Session session;
+    Control control;
+    EventKind kind;
+    int flags;
+    long sequence;
+    long nanos;
+    byte[] payload;
+    int offset;
+    int length;
+
+    /** Set by parse for apply. */
+    Checkpoint checkpoint = Checkpoint.NONE;
+    /** Set by parse for apply: what it threw. */
+    Throwable fault;
+
+    Slot(byte[] arena, int base, OpBuffer ops) {
+        this.arena = arena;
+        this.base = base;
+        this.ops = ops;
+        this.payload = arena;
+    }
+
+    void event(Session from, EventKind what, byte[] bytes, int at, int count) {
+        if (what == EventKind.OUTPUT || what == EventKind.INPUT) {
+            System.arraycopy(bytes, at, arena, base, count);
+            refer(arena, base, count);
+        } else {
+            refer(bytes, at, count);
+        }
+        session = from;
+        kind = what;
+        reset(null);
+    }
+
+    void control(Session from, Control what) {
+        session = from;
+        kind = null;
+        reset(what);
+    }
+
+    void tombstone() {
+        session = null;
+        kind = null;
+        reset(null);
+    }
+
+    boolean isEvent() {
+        return kind != null;
+    }
+
+    private void refer(byte[] bytes, int at, int count) {
+        payload = bytes;
+        offset = at;
+        length = count;
+    }
+
+    private void reset(Control what) {
+        control = what;
+        checkpoint = Checkpoint.NONE;
+        fault = null;
+    }
+}

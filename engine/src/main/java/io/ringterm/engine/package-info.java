@@ -1,0 +1,26 @@
+/**
+ * Sessions on LMAX Disruptor rings.
+ *
+ * <pre>
+ *  Session.write ─► Lane: ring of Slots ─┬─► JournalHandler ─► EventLog ──── committed ──┐
+ *  (any thread,     payload in the       │                        ▲                      │ gate
+ *   cut decided      lane's arena        │                 CheckpointQueue               ▼
+ *   here)                                └─► ParseHandler ─► ApplyHandler ─► Outbox ─► Delivery ─► views, replies,
+ *                                                 │               │           of Parcels              host events
+ *                                                 └─── ops ───────┘
+ *
+ *  FUSED   journal │ parse+apply, whoever comes last delivers          two threads a lane
+ *  STAGED  journal │ parse │ apply │ delivery                          four
+ *  INLINE  the publisher does it all                                   none
+ * </pre>
+ *
+ * <p>The same handlers serve in every {@link io.ringterm.engine.Layout}; what an event does to a session is said by
+ * {@link io.ringterm.Stages}, here and in a replay.
+ *
+ * <p>Who owns what: the publishing edge ({@code Session}, under its lock) owns sequence numbers and cuts; the parse and
+ * apply handlers own the session's {@code Stages}; the delivery owns what has been shown ({@code Display}). Nothing is
+ * shared between them but slots, parcels and checkpoints, which are handed on.
+ *
+ * <p>Does not own: what bytes mean, what a frame holds, how a log keeps events.
+ */
+package io.ringterm.engine;

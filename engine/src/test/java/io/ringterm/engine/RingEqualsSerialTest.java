@@ -1,0 +1,140 @@
+package io.ringterm.engine;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+import io.ringterm.CheckpointPolicy;
+import io.ringterm.Terminal;
+import io.ringterm.diff.Frame;
+import io.ringterm.diff.FrameApplier;
+import io.ringterm.event.OpenPayload;
+import io.ringterm.testkit.MemoryEventLog;
+import io.ringterm.testkit.Seeds;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** Contract 1: live in any layout, replayed from the journal, or written to a plain terminal: the same. */
+class RingEqualsSerialTest {
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
+    private static final int SESSIONS = 4;
+
+    @ParameterizedTest
+    @EnumSource(Layout.class)
+    void hasFingerprintsAndFramesOfPlainTerminal(Layout layout) {
+        Seeds.check(15, random -> compare(layout, random));
+    }
+
+    private static void compare(Layout layout, Random random) {
+        List<MemoryEventLog> logs = List.of(new MemoryEventLog(), new MemoryEventLog());
+        List<Live> lives = new ArrayList<>();
+        try (Engine engine = Engine.builder()
+                .layout(layout)
+                .lanes(logs.size())
+                .ringSize(1 << 2 + random.nextInt(6))
+                .slotBytes(64 << random.nextInt(5))
+                .cuts(new CutPolicy(random.nextInt(2_000_000), 1 + random.nextInt(5_000)))
+                .checkpoints(new CheckpointPolicy(1 + random.nextInt(20), 1 + random.nextInt(5_000)))
+                .journal(logs::get)
+                .build()) {
+            for (int i = 0; i < SESSIONS; i++) {
+                lives.add(new Live(engine.open(1 + random.nextInt(100), 1 + random.nextInt(40)), random));
+            }
+            for (boolean more = true; more; ) {
+                more = false;
+                for (Live live : lives) {
+                    more |= live.step(random);
+                }
+            }
+            for (Live live : lives) {
+                live.session.flush(TIMEOUT);
+                live.fingerprint = live.session.fingerprint(TIMEOUT);
+            }
+        }
+        for (Live live : lives) {
+            live.check(logs.get(live.session.lane()));
+        }
+    }
+
+    /** A session as it happened. */
+    private static final class Live {
+        final Session session;
+        final Watcher watcher = new Watcher();
+        final byte[] output;
+        int written;
+        long fingerprint;
+
+        Live(Session session, Random random) {
+            this.session = session;
+            output = Scripts.random(random, 20 + random.nextInt(300));
+            session.view(watcher);
+        }
+
+        boolean step(Random random) {
+            int chunk = Math.min(output.length - written, 1 + random.nextInt(1 << random.nextInt(12)));
+            session.write(output, written, chunk);
+            written += chunk;
+            if (random.nextInt(20) == 0) {
+                session.resize(1 + random.nextInt(100), 1 + random.nextInt(40));
+            }
+            if (random.nextInt(30) == 0) {
+                session.mark("here");
+            }
+            return written < output.length;
+        }
+
+        void check(MemoryEventLog log) {
+            Terminal terminal = new Terminal(1, 1);
+            FrameApplier frames = new FrameApplier();
+            List<Long> sequences = new ArrayList<>();
+            List<MemoryEventLog.Checkpoint> checkpoints = log.checkpoints().stream()
+                    .filter(checkpoint -> checkpoint.session() == session.number())
+                    .toList();
+            int[] next = {0};
+            boolean[] begun = {false};
+            log.replay(session.number(), (number, sequence, nanos, kind, flags, payload, offset, length) -> {
+                boolean frame = terminal.onEvent(kind, flags, payload, offset, length);
+                Frame cut = frame || !begun[0] ? terminal.cut() : null;
+                begun[0] = true;
+                if (cut != null) {
+                    frames.apply(cut);
+                    sequences.add(sequence);
+                }
+                if (next[0] < checkpoints.size() && checkpoints.get(next[0]).sequence() == sequence) {
+                    assertEquals(checkpoints.get(next[0]++).fingerprint(), terminal.fingerprint(), "at " + sequence);
+                }
+            });
+            assertEquals(checkpoints.size(), next[0], "checkpoints come in order");
+            assertFalse(checkpoints.isEmpty(), "the end of a session has a checkpoint");
+            assertEquals(fingerprint, terminal.fingerprint(), "replay and live run");
+            assertEquals(plain(log).fingerprint(), terminal.fingerprint(), "replay and plain writing");
+            assertEquals(sequences, watcher.sequences(), "frames end where the journal says");
+            assertNull(frames.grid().firstDifference(watcher.applier.grid()), "frames compose to the same grid");
+            assertTrue(log.isClosed());
+        }
+
+        /** The same bytes, resizes and timers, one after another, in other pieces. */
+        private Terminal plain(MemoryEventLog log) {
+            OpenPayload open = session.open();
+            Terminal terminal = new Terminal(open);
+            for (MemoryEventLog.Event event : log.events(session.number())) {
+                switch (event.kind()) {
+                    case OUTPUT -> {
+                        for (byte each : event.payload()) {
+                            terminal.write(new byte[] {each});
+                        }
+                    }
+                    case RESIZE, TIMER -> terminal.onEvent(event.kind(), 0, event.payload(), 0, event.payload().length);
+                    default -> {}
+                }
+            }
+            return terminal;
+        }
+    }
+}
