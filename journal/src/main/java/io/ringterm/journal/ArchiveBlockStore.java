@@ -1,0 +1,69 @@
+package io.ringterm.journal;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Map;
+
+import io.ringterm.event.EventLogException;
+
+/** Blocks where an index found them in an archive; keeps the chunk of the last one unpacked. */
+final class ArchiveBlockStore implements BlockStore {
+    private final RecordingIndex index;
+    private final Path file;
+    private final Map<Integer, ChunkCodec> codecs;
+    private final FileChannel channel;
+    private final byte[] frame = new byte[ArchiveLayout.MAX_FRAME_BYTES];
+    private final byte[] chunk = new byte[ArchiveLayout.MAX_PAYLOAD_BYTES];
+    private long chunkPlace = -1;
+
+    ArchiveBlockStore(RecordingIndex index, Path file, ChunkCodec... codecs) {
+        this.index = index;
+        this.file = file;
+        this.codecs = ArchiveReader.byCode(codecs);
+        try {
+            channel = FileChannel.open(file, StandardOpenOption.READ);
+        } catch (IOException e) {
+            throw new EventLogException("cannot read " + file + ": " + e, e);
+        }
+    }
+
+    @Override
+    public int fetch(int position, byte[] into) {
+        long place = index.place(position);
+        if (place != chunkPlace) {
+            unpack(place);
+        }
+        int at = index.inside(position);
+        int length = BlockLayout.length(chunk, at);
+        System.arraycopy(chunk, at, into, 0, length);
+        return length;
+    }
+
+    private void unpack(long place) {
+        chunkPlace = -1;
+        ByteBuffer buffer = ByteBuffer.wrap(frame);
+        try {
+            while (buffer.hasRemaining() && channel.read(buffer, place + buffer.position()) >= 0) {}
+        } catch (IOException e) {
+            throw new EventLogException("cannot read " + file + " at offset " + place + ": " + e, e);
+        }
+        String wrong = ArchiveLayout.check(frame, 0, buffer.position());
+        if (wrong != null || !ArchiveReader.unpack(codecs, file, frame, 0, chunk)) {
+            throw new EventLogException(
+                    file + " offset " + place + " was a whole frame before, and is none now: " + wrong, null);
+        }
+        chunkPlace = place;
+    }
+
+    @Override
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new EventLogException("cannot close " + file + ": " + e, e);
+        }
+    }
+}

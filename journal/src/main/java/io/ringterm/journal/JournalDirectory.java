@@ -1,0 +1,221 @@
+package io.ringterm.journal;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.CRC32C;
+
+import io.ringterm.event.EventLogException;
+
+/**
+ * A recording's folder: names, permissions and the marker by which we know that we made it.
+ *
+ * <p>The folder is its owner's alone before anything is put into it, whatever the umask; each file becomes so as well.
+ */
+final class JournalDirectory {
+    static final String MARKER = "ringterm.journal";
+    static final String LOCK = "writer.lock";
+
+    private static final String RUN = "run-";
+    private static final Pattern RUN_NAME = Pattern.compile(RUN + "([0-9]{4,9})");
+    private static final String QUEUE_FILE = ".cq4";
+    private static final Pattern MARKER_TEXT = Pattern.compile(
+            "(ringterm journal\nformat ([0-9]{1,3})\\.[0-9]{1,3}\nid ([0-9a-f-]{36})\n)crc ([0-9a-f]{8})\n");
+    private static final int MAX_MARKER_BYTES = 256;
+
+    private static final Set<PosixFilePermission> OWNER_FOLDER = PosixFilePermissions.fromString("rwx------");
+    private static final Set<PosixFilePermission> OWNER_FILE = PosixFilePermissions.fromString("rw-------");
+
+    private final Path path;
+
+    JournalDirectory(Path path) {
+        this.path = path;
+    }
+
+    Path path() {
+        return path;
+    }
+
+    /** Tells whether nothing is there yet, or no more than the lock of a writer that died at once. */
+    boolean isVacant() {
+        if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+            return true;
+        }
+        try (Stream<Path> files = Files.list(path)) {
+            return files.allMatch(file -> file.getFileName().toString().equals(LOCK));
+        } catch (IOException e) {
+            throw new EventLogException(path + " cannot hold a journal: " + e, e);
+        }
+    }
+
+    /** Makes the folder if it is not there, and its owner's alone. */
+    void create() {
+        try {
+            if (!Files.exists(path)) {
+                createFolder(path);
+            }
+            protect(path, OWNER_FOLDER);
+        } catch (IOException e) {
+            throw new EventLogException("cannot make a journal in " + path + ": " + e, e);
+        }
+    }
+
+    /** Marks the folder as ours; for who has the lock. */
+    void mark(UUID id) {
+        try {
+            String text =
+                    "ringterm journal\nformat " + BlockLayout.MAJOR + "." + BlockLayout.MINOR + "\nid " + id + "\n";
+            text += "crc " + crcOf(text) + "\n";
+            try (FileChannel marker = openPrivate(path.resolve(MARKER))) {
+                marker.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII)));
+                marker.force(true);
+            }
+        } catch (IOException e) {
+            throw new EventLogException("cannot make a journal in " + path + ": " + e, e);
+        }
+    }
+
+    /**
+     * The id in the marker.
+     *
+     * @throws BlockException if there is no marker or it is not as we write it
+     * @throws EventLogException if it names a major version that this program does not read
+     */
+    UUID readMarker() {
+        Matcher text = MARKER_TEXT.matcher(markerText());
+        if (!text.matches() || !crcOf(text.group(1)).equals(text.group(4))) {
+            throw new BlockException(MARKER + " is not as it was written");
+        }
+        int major = Integer.parseInt(text.group(2));
+        if (major != BlockLayout.MAJOR) {
+            throw unknownMajor(path, major);
+        }
+        return UUID.fromString(text.group(3));
+    }
+
+    /** A flipped bit in the id would otherwise make all blocks another journal's. */
+    private static String crcOf(String text) {
+        CRC32C crc = new CRC32C();
+        crc.update(text.getBytes(StandardCharsets.US_ASCII));
+        return String.format(Locale.ROOT, "%08x", crc.getValue());
+    }
+
+    static EventLogException unknownMajor(Path path, int major) {
+        return new EventLogException(
+                path + " has format version " + major + ", and this program reads version " + BlockLayout.MAJOR, null);
+    }
+
+    private String markerText() {
+        Path marker = path.resolve(MARKER);
+        try (FileChannel channel = FileChannel.open(marker, StandardOpenOption.READ)) {
+            ByteBuffer text = ByteBuffer.allocate(MAX_MARKER_BYTES);
+            while (text.hasRemaining() && channel.read(text) >= 0) {}
+            return new String(text.array(), 0, text.position(), StandardCharsets.US_ASCII);
+        } catch (NoSuchFileException e) {
+            throw new BlockException(MARKER + " is missing");
+        } catch (IOException e) {
+            throw new EventLogException("cannot read " + marker + ": " + e, e);
+        }
+    }
+
+    /** Makes the folder of a new run, which must not be there. */
+    Path createRun(int run) {
+        Path folder = path.resolve(RUN + String.format(Locale.ROOT, "%04d", run));
+        try {
+            createFolder(folder);
+            return folder;
+        } catch (IOException e) {
+            throw new EventLogException("cannot make " + folder + ": " + e, e);
+        }
+    }
+
+    /** The number of the newest run, 0 if there is none. */
+    int lastRun() {
+        List<Path> runs = runs();
+        return runs.isEmpty() ? 0 : runNumber(runs.get(runs.size() - 1));
+    }
+
+    /** The queue files of all runs, in the order in which they were written. */
+    List<Path> queueFiles() {
+        return runs().stream()
+                .flatMap(run -> list(run).stream())
+                .filter(file -> file.getFileName().toString().endsWith(QUEUE_FILE))
+                .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+                .collect(Collectors.toList());
+    }
+
+    private List<Path> runs() {
+        return list(path).stream()
+                .filter(p -> RUN_NAME.matcher(p.getFileName().toString()).matches())
+                .filter(p -> Files.isDirectory(p, LinkOption.NOFOLLOW_LINKS))
+                .sorted((a, b) -> Integer.compare(runNumber(a), runNumber(b)))
+                .collect(Collectors.toList());
+    }
+
+    private static int runNumber(Path run) {
+        return Integer.parseInt(run.getFileName().toString().substring(RUN.length()));
+    }
+
+    private static List<Path> list(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().collect(Collectors.toList());
+        } catch (IOException e) {
+            throw new EventLogException("cannot list " + folder + ": " + e, e);
+        }
+    }
+
+    /** Opens a file for reading and writing, made for its owner alone if it is not there. */
+    static FileChannel openPrivate(Path file) throws IOException {
+        Set<StandardOpenOption> options =
+                Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE);
+        return isPosix(file.getParent())
+                ? FileChannel.open(file, options, PosixFilePermissions.asFileAttribute(OWNER_FILE))
+                : FileChannel.open(file, options);
+    }
+
+    /** Takes a file that something else made away from all but its owner. */
+    static void protectFile(Path file) {
+        try {
+            protect(file, OWNER_FILE);
+        } catch (IOException e) {
+            throw new EventLogException("cannot protect " + file + ": " + e, e);
+        }
+    }
+
+    private static void createFolder(Path folder) throws IOException {
+        Path parent = folder.toAbsolutePath().getParent();
+        Files.createDirectories(parent);
+        FileAttribute<?>[] attributes = isPosix(parent)
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_FOLDER)}
+                : new FileAttribute<?>[0];
+        Files.createDirectory(folder, attributes);
+        protect(folder, OWNER_FOLDER);
+    }
+
+    private static void protect(Path path, Set<PosixFilePermission> permissions) throws IOException {
+        if (isPosix(path)) {
+            Files.setPosixFilePermissions(path, permissions);
+        }
+    }
+
+    private static boolean isPosix(Path path) throws IOException {
+        return Files.getFileStore(path).supportsFileAttributeView("posix");
+    }
+}

@@ -1,0 +1,82 @@
+package io.ringterm.journal;
+
+import java.util.UUID;
+
+import io.ringterm.event.NanoClock;
+
+/**
+ * How a journal is made.
+ *
+ * <p>Identity and time come from outside, since only the publishing edge may have a clock and random numbers.
+ *
+ * @param id a new journal's identity; a journal that is continued keeps its own
+ * @param lane the number of the lane that writes, at least 0
+ * @param createdNanos nanoseconds since 1970-01-01T00:00Z
+ * @param writer which program writes, for people
+ * @param comment free text, for people
+ * @param fileBytes how large a queue file may become before the next begins, 1 MiB to 1 GiB
+ * @param reserveBytes space that must stay free on the disk; the journal fails before it goes below
+ */
+public record JournalOptions(
+        UUID id, int lane, long createdNanos, String writer, String comment, long fileBytes, long reserveBytes) {
+    /** Queue files of this size are large enough to be few and small enough to be mapped. */
+    public static final long DEFAULT_FILE_BYTES = 128L << 20;
+    /** Enough for the footers of many journals, and for whoever has to clean up. */
+    public static final long DEFAULT_RESERVE_BYTES = 16L << 20;
+
+    /** Checks the ranges. */
+    public JournalOptions {
+        if (lane < 0) {
+            throw new IllegalArgumentException("lane must be at least 0: lane=" + lane);
+        }
+        if (fileBytes < 1L << 20 || fileBytes > 1L << 30) {
+            throw new IllegalArgumentException("fileBytes must be 1048576 to 1073741824: fileBytes=" + fileBytes);
+        }
+        if (reserveBytes < 0) {
+            throw new IllegalArgumentException("reserveBytes must be at least 0: reserveBytes=" + reserveBytes);
+        }
+    }
+
+    /**
+     * Options for a journal that is made now, with a random identity.
+     *
+     * @param clock the edge's clock
+     * @return lane 0, no comment, default sizes
+     */
+    public static JournalOptions now(NanoClock clock) {
+        return new JournalOptions(
+                UUID.randomUUID(), 0, clock.nanos(), "ringterm", "", DEFAULT_FILE_BYTES, DEFAULT_RESERVE_BYTES);
+    }
+
+    /**
+     * The same for another lane.
+     *
+     * @param other at least 0
+     * @return new options
+     */
+    public JournalOptions withLane(int other) {
+        return new JournalOptions(id, other, createdNanos, writer, comment, fileBytes, reserveBytes);
+    }
+
+    /**
+     * The same with other texts.
+     *
+     * @param otherWriter which program writes
+     * @param otherComment free text
+     * @return new options
+     */
+    public JournalOptions withTexts(String otherWriter, String otherComment) {
+        return new JournalOptions(id, lane, createdNanos, otherWriter, otherComment, fileBytes, reserveBytes);
+    }
+
+    /**
+     * The same with other sizes.
+     *
+     * @param otherFileBytes 1 MiB to 1 GiB
+     * @param otherReserveBytes at least 0
+     * @return new options
+     */
+    public JournalOptions withSizes(long otherFileBytes, long otherReserveBytes) {
+        return new JournalOptions(id, lane, createdNanos, writer, comment, otherFileBytes, otherReserveBytes);
+    }
+}

@@ -1,0 +1,209 @@
+package io.ringterm.journal;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import io.ringterm.event.EventHandler;
+import io.ringterm.event.EventLogException;
+
+/**
+ * Reads a journal's folder from its beginning and checks every block.
+ *
+ * <p>A journal may be read while it is written, by this or another process: {@link #follow} gives what is whole so far and
+ * may be called again. {@link #finish} gives the rest and judges the end. Damage ends nothing: what is whole after it is
+ * given as well. Used by one thread. Needs neither Chronicle nor its JVM flags, and changes nothing on the disk.
+ */
+public final class JournalReader implements AutoCloseable {
+    private final JournalDirectory folder;
+    private final ChainReader chain = new ChainReader();
+
+    private BlockScanner scanner;
+    private BlockScanner unsettled;
+    private long unsettledOffset;
+    private long unsettledLength;
+    private boolean beginsRun = true;
+
+    private JournalReader(JournalDirectory folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Opens a journal.
+     *
+     * @param directory the journal's folder
+     * @return a reader at its beginning
+     * @throws EventLogException if it is no journal at all, cannot be read, or has a format version that this program does
+     *     not know
+     */
+    public static JournalReader open(Path directory) {
+        JournalReader reader = new JournalReader(new JournalDirectory(directory));
+        reader.checkMarker();
+        return reader;
+    }
+
+    /**
+     * Reads a whole journal.
+     *
+     * @param directory the journal's folder
+     * @param events takes the events
+     * @param listener takes the rest
+     * @return how the journal is
+     * @throws EventLogException as {@link #open} does
+     */
+    public static JournalReport readAll(Path directory, EventHandler events, JournalListener listener) {
+        try (JournalReader reader = open(directory)) {
+            return reader.finish(events, listener);
+        }
+    }
+
+    static Tail findTail(Path directory) {
+        try (JournalReader reader = open(directory)) {
+            reader.finish((session, sequence, nanos, kind, flags, b, offset, length) -> {}, JournalListener.NONE);
+            return reader.chain.tail();
+        }
+    }
+
+    void observe(BlockObserver observer) {
+        chain.observe(observer);
+    }
+
+    private void checkMarker() {
+        try {
+            chain.expect(folder.readMarker());
+        } catch (BlockException e) {
+            if (!Files.isDirectory(folder.path()) || folder.queueFiles().isEmpty()) {
+                throw new EventLogException(folder.path() + " is no recording: " + e.getMessage(), e);
+            }
+            chain.report(DamageLog.at(
+                    DamageKind.MARKER, folder.path().resolve(JournalDirectory.MARKER), 0, 0, -1, -1, e.getMessage()));
+        }
+    }
+
+    /**
+     * Gives what was written since the last call, as far as it is whole.
+     *
+     * @param events takes the events
+     * @param listener takes the rest
+     */
+    public void follow(EventHandler events, JournalListener listener) {
+        chain.deliverTo(events, listener);
+        readOn();
+    }
+
+    /**
+     * Gives what is left and judges the whole. Called once.
+     *
+     * @param events takes the events
+     * @param listener takes the rest
+     * @return how the journal is
+     */
+    public JournalReport finish(EventHandler events, JournalListener listener) {
+        follow(events, listener);
+        if (scanner != null) {
+            leaveFile();
+        }
+        return chain.finish();
+    }
+
+    /** The list of files is made before the newest known one is read, which then is read to its real end. */
+    private void readOn() {
+        List<Path> files = folder.queueFiles();
+        int next = scanner == null ? 0 : files.indexOf(scanner.file()) + 1;
+        if (scanner == null) {
+            if (files.isEmpty()) {
+                return;
+            }
+            enterFile(files.get(next++));
+        }
+        readFile();
+        while (next < files.size()) {
+            leaveFile();
+            enterFile(files.get(next++));
+            readFile();
+        }
+    }
+
+    private void enterFile(Path file) {
+        beginsRun |= scanner != null && !file.getParent().equals(scanner.file().getParent());
+        scanner = new BlockScanner(file);
+    }
+
+    private void readFile() {
+        long from = scanner.end();
+        while (scanner.next()) {
+            reportGap(from);
+            settle(false);
+            int header = scanner.headerBefore(scanner.offset());
+            chain.block(scanner.bytes(), scanner.at(), scanner.file(), scanner.offset(), beginsRun);
+            beginsRun = false;
+            if (header != scanner.end() - scanner.offset()) {
+                unsettled = scanner;
+                unsettledOffset = scanner.offset();
+                unsettledLength = scanner.end() - scanner.offset();
+            }
+            from = scanner.end();
+        }
+    }
+
+    /** Says what stands between two whole blocks that do not follow each other at once. */
+    private void reportGap(long from) {
+        long end = scanner.offset() - QueueFrame.HEADER_BYTES;
+        if (scanner.suspect() >= 0) {
+            long suspect = scanner.suspect();
+            chain.unreadable(new Unreadable(scanner.file(), suspect, end - suspect, scanner.suspicion(), false));
+        } else if (end - from >= QueueFrame.HEADER_BYTES) {
+            QueueFrame frame = scanner.frameAt(from);
+            if (frame.isThere() && frame.offset() < end) {
+                chain.unreadable(new Unreadable(
+                        scanner.file(), frame.offset(), end - frame.offset(), "no block begins there", false));
+            }
+        }
+    }
+
+    /** Says what stands after a file's last whole block, and lets go of the file. */
+    private void leaveFile() {
+        settle(true);
+        QueueFrame frame = scanner.frameAt(scanner.end());
+        boolean torn = !frame.isThere() || frame.isTorn();
+        if (scanner.suspect() >= 0) {
+            long length = Math.min(scanner.remaining(scanner.suspect()), BlockLayout.MAX_BLOCK_BYTES);
+            chain.unreadable(new Unreadable(scanner.file(), scanner.suspect(), length, scanner.suspicion(), torn));
+        } else if (frame.isThere()) {
+            long length = torn ? scanner.remaining(frame.offset()) : frame.length();
+            chain.unreadable(new Unreadable(scanner.file(), frame.offset(), length, "no block begins there", torn));
+        }
+        scanner.close();
+    }
+
+    /**
+     * Looks again at a queue's header that did not fit its whole block. It may just have been late; that of a file's last
+     * block stays so if the writer died before it.
+     */
+    private void settle(boolean atEnd) {
+        if (unsettled == null) {
+            return;
+        }
+        int header = unsettled.headerBefore(unsettledOffset);
+        boolean intact = header == unsettledLength;
+        boolean died = atEnd && QueueFrame.isBeingWritten(header) && !chain.isSealed();
+        if (!intact && !died) {
+            chain.report(DamageLog.at(
+                    DamageKind.ENVELOPE,
+                    unsettled.file(),
+                    unsettledOffset - QueueFrame.HEADER_BYTES,
+                    QueueFrame.HEADER_BYTES,
+                    chain.last(),
+                    chain.last(),
+                    "the length before the block is not the block's"));
+        }
+        unsettled = null;
+    }
+
+    @Override
+    public void close() {
+        if (scanner != null) {
+            scanner.close();
+        }
+    }
+}

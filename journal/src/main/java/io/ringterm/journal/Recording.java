@@ -1,0 +1,265 @@
+package io.ringterm.journal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import io.ringterm.event.EventHandler;
+import io.ringterm.event.EventLogException;
+
+/**
+ * A recording for those who replay it: read and checked once when it is opened, then in any order.
+ *
+ * <p>Used by one thread. What comes into the recording after it was opened is not seen.
+ */
+public final class Recording implements AutoCloseable {
+    private final Path path;
+    private final JournalReport report;
+    private final RecordingIndex index;
+    private final BlockStore store;
+    private final byte[] block = new byte[BlockLayout.MAX_BLOCK_BYTES];
+    private final BlockDecoder decoder = new BlockDecoder();
+    private final Delivery delivery = new Delivery();
+    private long lastRead = -1;
+
+    private Recording(Path path, JournalReport report, RecordingIndex index, BlockStore store) {
+        this.path = path;
+        this.report = report;
+        this.index = index;
+        this.store = store;
+    }
+
+    /**
+     * Reads a recording through and checks all of it.
+     *
+     * @param path a journal's folder, or an archive
+     * @param codecs what may unpack an archive, besides {@link ChunkCodec#STORED} and {@link ChunkCodec#DEFLATE}
+     * @return the recording, damaged or not
+     * @throws EventLogException if it is no recording at all, cannot be read, or has a format version or a codec that this
+     *     program does not know
+     */
+    public static Recording open(Path path, ChunkCodec... codecs) {
+        return Files.isRegularFile(path) ? openArchive(path, codecs) : openJournal(path);
+    }
+
+    private static Recording openJournal(Path path) {
+        RecordingIndex index = new RecordingIndex();
+        try (JournalReader reader = JournalReader.open(path)) {
+            reader.observe(index);
+            JournalReport report = reader.finish(index, index);
+            return new Recording(path, report, index, new FileBlockStore(index));
+        }
+    }
+
+    private static Recording openArchive(Path path, ChunkCodec... codecs) {
+        RecordingIndex index = new RecordingIndex();
+        try (InputStream in = Files.newInputStream(path)) {
+            JournalReport report = ArchiveReader.readAll(in, path, index, codecs);
+            return new Recording(path, report, index, new ArchiveBlockStore(index, path, codecs));
+        } catch (IOException e) {
+            throw new EventLogException("cannot read " + path + ": " + e, e);
+        }
+    }
+
+    /**
+     * Where the recording is.
+     *
+     * @return as given
+     */
+    public Path path() {
+        return path;
+    }
+
+    /**
+     * Who wrote the recording.
+     *
+     * @return its first run's header, or null where nothing of it is there
+     */
+    public JournalHeader header() {
+        return report.headers().isEmpty() ? null : report.headers().get(0);
+    }
+
+    /**
+     * What reading it has shown: runs, counts, damage.
+     *
+     * @return the same each time
+     */
+    public JournalReport report() {
+        return report;
+    }
+
+    /**
+     * How the recording is.
+     *
+     * @return the worst that applies
+     */
+    public RecordingState state() {
+        return report.state();
+    }
+
+    /**
+     * What is wrong with it, and what a crash left.
+     *
+     * @return in the order of the recording; empty if nothing is
+     */
+    public List<Damage> damage() {
+        return report.damage();
+    }
+
+    /**
+     * The sessions that it has.
+     *
+     * @return by rising number
+     */
+    public List<SessionInfo> sessions() {
+        return index.sessions().values().stream().map(SessionIndex::info).collect(Collectors.toList());
+    }
+
+    /**
+     * One session.
+     *
+     * @param session its number
+     * @return what the recording has of it
+     * @throws IllegalArgumentException if it has nothing; the message lists the sessions there are
+     */
+    public SessionInfo session(int session) {
+        return indexOf(session).info();
+    }
+
+    private SessionIndex indexOf(int session) {
+        SessionIndex found = index.sessions().get(session);
+        if (found == null) {
+            throw new IllegalArgumentException("the recording has no session " + session + "; it has "
+                    + index.sessions().keySet());
+        }
+        return found;
+    }
+
+    /**
+     * The checkpoints that it has, with or without a snapshot.
+     *
+     * @return in the order of the recording
+     */
+    public List<CheckpointRef> checkpoints() {
+        return index.checkpoints();
+    }
+
+    /**
+     * Whole blocks.
+     *
+     * @return positions go from 0 to one less
+     */
+    public long blocks() {
+        return index.blocks();
+    }
+
+    /**
+     * Where an event of a session is, or where it would be.
+     *
+     * @param session the session's number
+     * @param sequence the event's sequence
+     * @return the position of the last block of the session that begins at or before the event
+     */
+    public long blockOfSequence(int session, long sequence) {
+        return indexOf(session).blockOfSequence(sequence);
+    }
+
+    /**
+     * Where a session is at a time.
+     *
+     * @param session the session's number
+     * @param nanos nanoseconds since 1970-01-01T00:00Z
+     * @return the position of the last block of the session that begins at or before the time
+     */
+    public long blockOfTime(int session, long nanos) {
+        return indexOf(session).blockOfTime(nanos);
+    }
+
+    /**
+     * Where a byte of a session's output is.
+     *
+     * @param session the session's number
+     * @param position how many bytes of output come before it
+     * @return the position of the last block of the session that begins at or before the byte
+     */
+    public long blockOfByte(int session, long position) {
+        return indexOf(session).blockOfByte(position);
+    }
+
+    /**
+     * Gives everything from the beginning.
+     *
+     * @param events takes the events of all sessions
+     * @param listener takes checkpoints
+     */
+    public void replay(EventHandler events, JournalListener listener) {
+        for (long position = 0; position < blocks(); position++) {
+            read(position, events, listener);
+        }
+    }
+
+    /**
+     * Gives one block. A snapshot that goes over several blocks is given when they are read one after another.
+     *
+     * @param position 0 to one less than {@link #blocks()}
+     * @param events takes the block's events, of all sessions
+     * @param listener takes checkpoints
+     * @throws EventLogException if the block was whole when the recording was opened, and is not now
+     */
+    public void read(long position, EventHandler events, JournalListener listener) {
+        if (position < 0 || position >= blocks()) {
+            throw new IllegalArgumentException("position must be 0 to " + (blocks() - 1) + ": position=" + position);
+        }
+        if (position != lastRead + 1) {
+            delivery.gap();
+        }
+        lastRead = position;
+        store.fetch((int) position, block);
+        delivery.to(events, listener);
+        try {
+            decoder.decode(block, 0, delivery);
+        } catch (BlockException e) {
+            delivery.gap();
+        }
+    }
+
+    /**
+     * A checkpoint's snapshot.
+     *
+     * @param checkpoint one of {@link #checkpoints()}
+     * @return a new array
+     * @throws IllegalArgumentException if the checkpoint has none
+     */
+    public byte[] snapshot(CheckpointRef checkpoint) {
+        byte[][] found = new byte[1][];
+        JournalListener catcher = new JournalListener() {
+            @Override
+            public void onCheckpoint(
+                    int session, long sequence, long fingerprint, byte[] snapshot, int offset, int length) {
+                if (snapshot != null && session == checkpoint.session() && sequence == checkpoint.sequence()) {
+                    found[0] = Arrays.copyOfRange(snapshot, offset, offset + length);
+                }
+            }
+        };
+        EventHandler none = (session, sequence, nanos, kind, flags, payload, offset, length) -> {};
+        if (checkpoint.snapshotBytes() > 0) {
+            delivery.gap();
+            for (long p = checkpoint.block(); p < blocks() && found[0] == null; p++) {
+                read(p, none, catcher);
+            }
+        }
+        if (found[0] == null) {
+            throw new IllegalArgumentException("the checkpoint has no snapshot: " + checkpoint);
+        }
+        return found[0];
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}

@@ -1,0 +1,52 @@
+package io.ringterm.journal;
+
+import java.util.Arrays;
+
+/**
+ * Puts a snapshot together from its pieces.
+ *
+ * <p>The length that a checkpoint claims is not believed: memory grows with the pieces that come. A snapshot that misses
+ * a piece is given up.
+ */
+final class SnapshotAssembler {
+    /** Longer snapshots are not taken. */
+    static final int MAX_SNAPSHOT_BYTES = 256 << 20;
+
+    private byte[] bytes = new byte[64 << 10];
+    private int filled;
+    private int total;
+    private int session;
+    private long sequence;
+    private long fingerprint;
+
+    void begin(int ofSession, long ofSequence, long ofFingerprint, int length) {
+        session = ofSession;
+        sequence = ofSequence;
+        fingerprint = ofFingerprint;
+        total = length;
+        filled = 0;
+    }
+
+    void giveUp() {
+        total = 0;
+        filled = 0;
+    }
+
+    /** Takes a piece; what does not continue the snapshot that was begun is passed over. */
+    void piece(int ofSession, long ofSequence, FieldReader in, byte[] from, JournalListener listener) {
+        long offset = in.bounded("offset of a snapshot's piece", Integer.MAX_VALUE);
+        int length = in.left();
+        if (ofSession != session || ofSequence != sequence || offset != filled || length > total - filled) {
+            return;
+        }
+        if (filled + length > bytes.length) {
+            bytes = Arrays.copyOf(bytes, (int) Math.min(MAX_SNAPSHOT_BYTES, 2L * (filled + length)));
+        }
+        System.arraycopy(from, in.position(), bytes, filled, length);
+        filled += length;
+        if (filled == total) {
+            listener.onCheckpoint(session, sequence, fingerprint, bytes, 0, total);
+            giveUp();
+        }
+    }
+}

@@ -1,0 +1,47 @@
+/**
+ * The flight recorder: events in blocks that show any change of a bit, on Chronicle Queue or in one flat file.
+ *
+ * <p>A recording is a folder. Only its owner can enter it.
+ *
+ * <pre>
+ *  R/ringterm.journal          who made this, which version, which id: text, written first
+ *  R/writer.lock               locked while somebody writes; holds the writer's process id
+ *  R/run-0001/metadata.cq4t    a Chronicle queue, written by one writer from its opening to its closing or death
+ *  R/run-0001/19700101-0000.cq4
+ *  R/run-0001/19700101-0001.cq4    the next file begins when one is full: names count files, they tell no time
+ *  R/run-0002/…                the journal was opened again, which never touches an earlier run
+ * </pre>
+ *
+ * <p>Each excerpt of a queue is one block, and no block is as large as 32 KiB. {@link io.ringterm.journal.BlockLayout}
+ * draws it, {@link io.ringterm.journal.RecordLayout} draws the records in it.
+ *
+ * <pre>
+ *         block 6                       block 7                       block 8
+ *  +--------+---------+-----+    +--------+---------+-----+    +--------+---------+-----+
+ *  | header | records | CRC |    | header | records | CRC |    | header | records | CRC |
+ *  +--------+---------+--+--+    +---+----+---------+--+--+    +---+----+---------+-----+
+ *                        +-----------+ previous CRC    +-----------+
+ * </pre>
+ *
+ * <p>Each block can be read by itself: the first record of a session in a block tells session and sequence in full. A
+ * recording begins with a META record and ends, if it was closed, with a FOOTER record that counts what went before.
+ * Within one major version, new record types may come; a reader skips those it does not know.
+ *
+ * <p>Reading does not use Chronicle: it looks for blocks in the raw files. So a damaged queue header hides nothing, no
+ * class is instantiated that a file names, and a reader needs no JVM flags. For the same reason a queue that already
+ * stands is never opened for writing either: whoever continues a recording begins a new run, and the chain of CRCs goes
+ * on from the last whole block.
+ *
+ * <pre>
+ *  EventLog ──► LogWriter ──► BlockEncoder ──► BlockSink: ChronicleJournal | ArchiveWriter
+ *  files ──► BlockScanner ──► ChainReader ──► BlockDecoder ──► EventHandler, JournalListener
+ * </pre>
+ *
+ * <p>What survives what: all that was committed survives the death of the process. A power cut may take what the
+ * operating system had not written yet; what is missing or torn is then reported, like any other damage.
+ *
+ * <p>Owns: the format, its writers and readers, files, locks and permissions. Does not own: events (package
+ * {@code io.ringterm.event}), what a snapshot contains (package {@code io.ringterm.snapshot}), when a checkpoint is taken
+ * (the engine), what is done with a damaged recording (the tool).
+ */
+package io.ringterm.journal;
