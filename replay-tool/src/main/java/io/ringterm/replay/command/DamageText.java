@@ -1,0 +1,64 @@
+package io.ringterm.replay.command;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.ringterm.journal.Damage;
+import io.ringterm.journal.JournalReport;
+import io.ringterm.journal.Recording;
+import io.ringterm.journal.RecordingState;
+import io.ringterm.journal.SessionInfo;
+import io.ringterm.replay.console.Streams;
+
+/** What is wrong with a recording, in lines for a person. */
+final class DamageText {
+    private DamageText() {}
+
+    /** Says on standard error that a recording is not as it should be, if it is not. */
+    static void warn(Recording recording, Streams streams) {
+        if (recording.state() == RecordingState.NOT_CLOSED) {
+            streams.say("ringterm: " + notClosed(recording));
+        } else if (recording.state() == RecordingState.DAMAGED) {
+            streams.say("ringterm: " + recording.path() + " is damaged, what is whole is shown; 'ringterm verify "
+                    + recording.path() + "' says more");
+        }
+    }
+
+    /** What a recording without a footer has. */
+    static String notClosed(Recording recording) {
+        JournalReport report = recording.report();
+        StringBuilder text = new StringBuilder()
+                .append(recording.path())
+                .append(" was not cleanly closed: its writer died or is still writing. It is whole up to block ")
+                .append(report.lastBlock());
+        if (report.endFile() != null) {
+            text.append(", ").append(report.endFile()).append(" offset ").append(report.endOffset());
+        }
+        for (SessionInfo session : recording.sessions()) {
+            text.append("; session ")
+                    .append(session.session())
+                    .append(" reaches sequence ")
+                    .append(session.lastSequence());
+        }
+        if (report.tornBytes() > 0) {
+            text.append("; ").append(report.tornBytes()).append(" bytes behind it were never committed");
+        }
+        return text.toString();
+    }
+
+    /** All that is wrong, one thing a line. */
+    static List<String> lines(Recording recording) {
+        List<String> lines = new ArrayList<>();
+        for (Damage damage : recording.damage()) {
+            lines.add((damage.kind().isHarmless() ? "note: " : "damage: ") + damage);
+        }
+        long unlisted = recording.report().damageCount()
+                - recording.damage().stream()
+                        .filter(damage -> !damage.kind().isHarmless())
+                        .count();
+        if (unlisted > 0) {
+            lines.add("damage: and " + unlisted + " more");
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,17 @@
+package io.ringterm.replay.record;
+
+import java.nio.file.Path;
+
+import io.ringterm.event.OpenPayload;
+import io.ringterm.replay.pty.PtyCommand;
+
+/**
+ * What to record, and where.
+ *
+ * @param directory an absent or empty folder
+ * @param command the program
+ * @param open what the session begins with
+ * @param recordInput true to record what is typed, but for what is typed in secret
+ * @param idleLimit seconds that a pause lasts at most when the recording is played, 0 for no limit
+ */
+public record RecordPlan(Path directory, PtyCommand command, OpenPayload open, boolean recordInput, double idleLimit) {}

@@ -1,0 +1,25 @@
+package io.ringterm.replay.source;
+
+/**
+ * What verifying one session has shown.
+ *
+ * @param session its number
+ * @param events events replayed
+ * @param outputBytes bytes of output replayed
+ * @param frames frames that ended
+ * @param agreed checkpoints that agree
+ * @param skipped checkpoints that could not be compared, because events before them are lost
+ * @param lastSequence the last event, -1 if there is none
+ * @param fingerprint the state after it
+ * @param difference the first checkpoint that differs, or null
+ */
+public record SessionVerdict(
+        int session,
+        long events,
+        long outputBytes,
+        long frames,
+        long agreed,
+        long skipped,
+        long lastSequence,
+        long fingerprint,
+        Difference difference) {}

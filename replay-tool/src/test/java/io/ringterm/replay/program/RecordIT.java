@@ -1,0 +1,135 @@
+package io.ringterm.replay.program;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+
+import io.ringterm.event.EventKind;
+import io.ringterm.journal.Recording;
+import io.ringterm.replay.Tool;
+import io.ringterm.replay.Tool.Outcome;
+import io.ringterm.replay.record.PlaybackHints;
+import io.ringterm.replay.source.EventCursor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+@Timeout(120)
+class RecordIT {
+    @TempDir
+    private Path temp;
+
+    private static String input(Path folder) {
+        StringBuilder typed = new StringBuilder();
+        try (Recording recording = Recording.open(folder)) {
+            EventCursor cursor = new EventCursor(recording, 0);
+            for (; cursor.hasNext(); cursor.advance()) {
+                if (cursor.kind() == EventKind.INPUT) {
+                    typed.append(
+                            new String(cursor.payload(), cursor.offset(), cursor.length(), StandardCharsets.UTF_8));
+                }
+            }
+        }
+        return typed.toString();
+    }
+
+    @Test
+    void recordsAProgramFromStartToEnd() throws Exception {
+        Path folder = temp.resolve("R");
+        Outcome outcome = Tool.run(
+                "record",
+                "--headless",
+                "--size",
+                "100x30",
+                "--title",
+                "t",
+                "--idle-limit",
+                "1.5",
+                "-o",
+                folder.toString(),
+                "--",
+                "sh",
+                "-c",
+                "ls --color=always /; stty size; seq 1000; exit 3");
+        assertEquals(0, outcome.status(), outcome.talk());
+        assertTrue(outcome.talk().contains("status 3"), outcome.talk());
+        assertEquals("", outcome.text());
+        assertEquals(0, Tool.run("verify", folder.toString()).status());
+        List<String> lines = Tool.run("cat", folder.toString()).lines();
+        assertEquals("1000", lines.get(lines.size() - 1));
+        assertTrue(lines.contains("30 100"));
+        assertTrue(Tool.run("info", folder.toString()).text().contains("title        t\n"));
+        try (Recording recording = Recording.open(folder)) {
+            assertEquals(1.5, PlaybackHints.idleLimit(recording.header()));
+        }
+        assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)));
+    }
+
+    @Test
+    void returnPassesTheProgramsStatusOn() {
+        String folder = temp.resolve("R").toString();
+        Outcome outcome = Tool.run("record", "--headless", "-q", "--return", "-o", folder, "sh", "-c", "exit 42");
+        assertEquals(42, outcome.status());
+        assertEquals("", outcome.talk());
+        String killed = temp.resolve("K").toString();
+        assertEquals(
+                128 + 9,
+                Tool.run("record", "--headless", "-q", "--return", "-o", killed, "--", "sh", "-c", "kill -9 $$")
+                        .status());
+    }
+
+    @Test
+    void repliesReachTheProgramAndTheRecordHoldsTheirQuestion() {
+        Path folder = temp.resolve("R");
+        String script = "stty raw -echo; printf '\\033[6n'; dd bs=1 count=6 2>/dev/null | od -An -c; stty sane";
+        assertEquals(
+                0,
+                Tool.run("record", "--headless", "-q", "-o", folder.toString(), "--", "sh", "-c", script)
+                        .status());
+        List<String> lines = Tool.run("cat", folder.toString()).lines();
+        assertTrue(lines.toString().contains("033   [   1   ;   1   R"), lines::toString);
+    }
+
+    @Test
+    void typingIsRecordedOnlyWhenAskedForAndNeverInSecret() {
+        String script = "read a; stty -echo; echo ready; read b; stty echo; read c; echo $a-$b-$c";
+        for (boolean asked : List.of(true, false)) {
+            Path folder = temp.resolve("R" + asked);
+            Keys keys = new Keys(700, "open\r", "hidden\r", "again\r");
+            String[] args = {
+                "record",
+                "--headless",
+                "-q",
+                asked ? "--input" : "--debug",
+                "-o",
+                folder.toString(),
+                "--",
+                "sh",
+                "-c",
+                script
+            };
+            assertEquals(0, Tool.feed(keys, args).status());
+            assertTrue(Tool.run("cat", folder.toString()).text().contains("open-hidden-again"));
+            assertEquals(asked ? "open\ragain\r" : "", input(folder));
+        }
+    }
+
+    @Test
+    void theDemonstrationIsSelfExplaining() {
+        Path folder = temp.resolve("D");
+        Outcome outcome = Tool.run("demo", "-o", folder.toString());
+        assertEquals(0, outcome.status(), outcome.talk());
+        for (String word :
+                List.of("events", "bytes", "frames", "fingerprint", "P50", "P99.9", folder.toString(), "play")) {
+            assertTrue(outcome.text().contains(word), word + " is not in " + outcome.text());
+        }
+        assertFalse(outcome.text().contains("frames       0"), outcome.text());
+        assertTrue(Tool.run("cat", folder.toString()).text().contains("hello from a xterm-256color of 24x80"));
+    }
+}
