@@ -1,0 +1,190 @@
+package io.ringterm.bench;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+
+import io.ringterm.bench.load.LoadPlan;
+import io.ringterm.bench.load.LoadResult;
+import io.ringterm.bench.load.LoadRun;
+import io.ringterm.bench.load.Pace;
+import io.ringterm.bench.report.LoadJson;
+import io.ringterm.bench.report.LoadLog;
+import io.ringterm.bench.report.LoadText;
+import io.ringterm.bench.workload.Workload;
+import io.ringterm.engine.EngineException;
+import io.ringterm.engine.Layout;
+import io.ringterm.engine.WaitMode;
+import io.ringterm.replay.console.ExitStatus;
+import io.ringterm.replay.console.Streams;
+import io.ringterm.replay.console.ToolException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code ringterm bench load}. */
+@Command(
+        name = "load",
+        description = {
+            "Send events at a fixed rate, whatever becomes of them, and tell how late each was shown.",
+            "",
+            "A latency counts from when the event should have been sent. Beside it stands the noise floor: the same"
+                    + " generator with nothing behind it, before and after."
+        },
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class LoadCommand implements Callable<Integer> {
+    private final Streams streams;
+
+    @Option(
+            names = "--rate",
+            paramLabel = "N",
+            defaultValue = "200000",
+            description = "Events a second (${DEFAULT-VALUE}).")
+    private long rate;
+
+    @Option(
+            names = "--duration",
+            paramLabel = "S",
+            defaultValue = "10",
+            description = "Seconds of load (${DEFAULT-VALUE}).")
+    private double duration;
+
+    @Option(
+            names = "--payload",
+            paramLabel = "B",
+            defaultValue = "32",
+            description = "Bytes an event (${DEFAULT-VALUE}).")
+    private int payload;
+
+    @Option(
+            names = "--sessions",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Terminals, in turns (${DEFAULT-VALUE}).")
+    private int sessions;
+
+    @Option(
+            names = "--size",
+            paramLabel = "CxR",
+            defaultValue = "80x24",
+            converter = GridSize.Converter.class,
+            description = "Each terminal's size (${DEFAULT-VALUE}).")
+    private GridSize size;
+
+    @Option(
+            names = "--layout",
+            paramLabel = "L",
+            defaultValue = "auto",
+            description = "Threads: fused, staged, inline or auto.")
+    private String layout;
+
+    @Option(
+            names = "--wait",
+            paramLabel = "MODE",
+            defaultValue = "blocking",
+            description = "How they wait: blocking, sleeping, yielding or spinning (${DEFAULT-VALUE}).")
+    private String waiting;
+
+    @Option(names = "--no-journal", description = "Keep no journal. Otherwise it goes to a temporary folder.")
+    private boolean noJournal;
+
+    @Option(
+            names = "--dir",
+            paramLabel = "DIR",
+            defaultValue = "${sys:java.io.tmpdir}",
+            description = "Where the journal's folder is made, and removed (${DEFAULT-VALUE}).")
+    private Path scratch;
+
+    @Option(
+            names = "--repeat",
+            paramLabel = "R",
+            defaultValue = "1",
+            description = "Loads, each between two floors (${DEFAULT-VALUE}).")
+    private int repeat;
+
+    @Option(
+            names = "--warm-up",
+            paramLabel = "S",
+            defaultValue = "2",
+            description = "Seconds before the first floor (${DEFAULT-VALUE}).")
+    private double warmUp;
+
+    @Option(
+            names = "--pace",
+            paramLabel = "HOW",
+            defaultValue = "park",
+            description = "How the generator waits: park sleeps, spin takes a core (${DEFAULT-VALUE}).")
+    private String pace;
+
+    @Option(
+            names = "--workload",
+            paramLabel = "NAME",
+            defaultValue = "sgr_256_log",
+            description = "What events contain (${DEFAULT-VALUE}).")
+    private String workload;
+
+    @Option(names = "--json", description = "Print JSON instead of text.")
+    private boolean json;
+
+    @Option(names = "--hlog", paramLabel = "FILE", description = "Write the histograms as a log of HdrHistogram.")
+    private Path hlog;
+
+    LoadCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        LoadPlan plan = plan();
+        LoadResult result = run(plan);
+        if (hlog != null) {
+            try (OutputStream out = Files.newOutputStream(hlog)) {
+                LoadLog.write(result, out);
+            }
+        }
+        streams.print(json ? LoadJson.of(result) : LoadText.of(result));
+        return ExitStatus.FINE;
+    }
+
+    private LoadResult run(LoadPlan plan) {
+        try {
+            return new LoadRun(plan, what -> streams.say("bench: " + what)).run();
+        } catch (EngineException e) {
+            throw ToolException.inconclusive(e.getMessage(), e);
+        }
+    }
+
+    private LoadPlan plan() {
+        try {
+            return new LoadPlan(
+                    rate,
+                    Seconds.nanos("--duration", duration),
+                    payload,
+                    sessions,
+                    size.columns(),
+                    size.rows(),
+                    layout.equals("auto") ? Layout.automatic() : one(Layout.class, "layout", layout),
+                    one(WaitMode.class, "wait", waiting),
+                    !noJournal,
+                    scratch,
+                    repeat,
+                    Seconds.nanos("--warm-up", warmUp),
+                    one(Pace.class, "pace", pace),
+                    Workload.of(workload));
+        } catch (IllegalArgumentException e) {
+            throw ToolException.usage(e.getMessage());
+        }
+    }
+
+    private static <E extends Enum<E>> E one(Class<E> type, String option, String name) {
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().toLowerCase(Locale.ROOT).equals(name)) {
+                return constant;
+            }
+        }
+        throw new IllegalArgumentException("--" + option + " does not know " + name);
+    }
+}

@@ -1,0 +1,12 @@
+/**
+ * JMH benchmarks, one class a stage: what each costs by itself.
+ *
+ * <pre>
+ *  Pieces ──► ParserBenchmark ──► ApplyBenchmark ──► DiffBenchmark        JournalBenchmark
+ *                                                                         RingBenchmark: all of it, per layout
+ * </pre>
+ *
+ * <p>Run with {@code ringterm bench micro}; {@code --profile gc} adds the bytes allocated an operation, which are to be
+ * about 0 in each. Owns: the benchmarks. Does not own: what is fed (package {@code workload}).
+ */
+package io.ringterm.bench.micro;

@@ -1,0 +1,15 @@
+/**
+ * {@code ringterm bench}: how fast, how late, at what cost.
+ *
+ * <pre>
+ *  bench load        open loop through the engine    how late was the user     package load
+ *  bench throughput  bytes into one Terminal         how fast is one thread    package throughput
+ *  bench micro       JMH, one class a stage          where does it go          package micro
+ *                                  │
+ *                 workload ────────┘ what is fed       probe, report: what it cost, how it is told
+ * </pre>
+ *
+ * <p>Owns: the command line of these. Generating is apart from measuring: the same bytes serve every benchmark. No figure
+ * is printed without the machine, and no latency without the noise floor of the same run.
+ */
+package io.ringterm.bench;

@@ -1,0 +1,219 @@
+package io.ringterm.bench;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.FileInputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import io.ringterm.bench.report.JsonView;
+import io.ringterm.replay.CommandProvider;
+import io.ringterm.replay.console.Streams;
+import io.ringterm.replay.console.ToolException;
+import org.HdrHistogram.EncodableHistogram;
+import org.HdrHistogram.HistogramLogReader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** Each command once, at sizes that say nothing about speed: what is checked is what is printed, not how fast. */
+class BenchCommandsTest {
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @Test
+    void addsOneCommandToTheTool() {
+        List<String> names = ServiceLoader.load(CommandProvider.class).stream()
+                .flatMap(provider -> provider.get().commands(streams()).keySet().stream())
+                .toList();
+
+        assertEquals(List.of("bench"), names);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fused", "staged", "inline"})
+    void measuresLoadBesideItsNoiseFloorInEveryLayout(String layout) throws Exception {
+        works("load", "--rate=2000", "--duration=0.2", "--warm-up=0", "--layout=" + layout, "--json");
+
+        JsonView json = JsonView.parse(text());
+        String[] load = {"repetitions", "0", "load"};
+        assertEquals(1, json.size("repetitions"));
+        assertEquals(400, json.number(with(load, "events")));
+        assertEquals(400, json.number(with(load, "latency", "late", "count")));
+        for (String series : List.of("journal", "apply", "delivery", "frame", "event")) {
+            assertTrue(json.number(with(load, "latency", series, "count")) > 0, series);
+        }
+        assertTrue(json.number(with(load, "latency", "frame", "count")) <= 400);
+        assertEquals(400, json.number("repetitions", "0", "floor", "events"));
+        assertEquals(400, json.number("repetitions", "0", "floor", "latency", "floor", "count"));
+    }
+
+    @Test
+    void matchesEveryEventToAFrame() throws Exception {
+        works(
+                "load",
+                "--rate=5000",
+                "--duration=0.2",
+                "--warm-up=0.1",
+                "--sessions=3",
+                "--workload=ascii_lines",
+                "--json");
+
+        JsonView json = JsonView.parse(text());
+        assertEquals(1_000, json.number("repetitions", "0", "load", "latency", "event", "count"));
+    }
+
+    @Test
+    void runsWithoutAJournalAndRepeats() throws Exception {
+        works("load", "--rate=1000", "--duration=0.1", "--warm-up=0", "--no-journal", "--repeat=2", "--json");
+
+        JsonView json = JsonView.parse(text());
+        assertEquals(2, json.size("repetitions"));
+        assertEquals(0, json.number("repetitions", "1", "load", "latency", "journal", "count"));
+        assertEquals(false, json.get("plan", "journal"));
+    }
+
+    @Test
+    void leavesNoJournalBehind(@TempDir Path dir) throws Exception {
+        works("load", "--rate=1000", "--duration=0.1", "--warm-up=0", "--dir=" + dir);
+
+        try (Stream<Path> files = Files.list(dir)) {
+            assertEquals(List.of(), files.toList());
+        }
+    }
+
+    @Test
+    void writesHistogramsAndText(@TempDir Path dir) throws Exception {
+        Path file = dir.resolve("load.hlog");
+        works("load", "--rate=1000", "--duration=0.1", "--warm-up=0", "--hlog=" + file);
+
+        assertTrue(text().contains("due to frame handed out, every event"), text());
+        Set<String> tags = new HashSet<>();
+        HistogramLogReader reader = new HistogramLogReader(new FileInputStream(file.toFile()));
+        for (EncodableHistogram next = reader.nextIntervalHistogram();
+                next != null;
+                next = reader.nextIntervalHistogram()) {
+            tags.add(next.getTag());
+        }
+        assertEquals(
+                Set.of("late", "journal", "apply", "delivery", "frame", "event", "floor.late", "floor.floor"), tags);
+    }
+
+    @Test
+    void measuresThroughputOfAllWorkloads() throws Exception {
+        works("throughput", "--warm-up=0", "--pass=0.001", "--passes=1", "--json");
+        JsonView json = JsonView.parse(text());
+
+        assertEquals(10, json.size("inputs"));
+        assertTrue(json.number("inputs", "0", "megabytesPerSecond", "median") > 0);
+        assertTrue(json.number("inputs", "0", "bytes") >= 65_536);
+    }
+
+    @Test
+    void measuresThroughputOfFilesForAHarness(@TempDir Path dir) throws Exception {
+        Path file = Files.writeString(dir.resolve("out.bin"), "hello\r\n".repeat(1_000));
+        works("throughput", "--peer", "--size=100x30", "--warm-up=0", "--pass=0.001", file.toString());
+
+        assertTrue(text().matches("RESULT ringterm \\d+\\.\\d \\d+\\.\\d \\d+\\.\\d\n"), text());
+    }
+
+    @Test
+    void runsAMicroBenchmark() throws Exception {
+        works(
+                "micro",
+                "ParserBenchmark",
+                "--forks=0",
+                "--warm-ups=0",
+                "--iterations=1",
+                "--time=10",
+                "-p",
+                "workload=ASCII_LINES");
+
+        assertTrue(text().contains("ParserBenchmark.parse"), text());
+        assertTrue(text().lines().anyMatch(line -> line.matches("ParserBenchmark.parse +ASCII_LINES +avgt .*ns/op")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "load --rate=0",
+                "load --payload=20000",
+                "load --layout=round",
+                "load --workload=movie",
+                "load --duration=-1",
+                "throughput --passes=0",
+                "throughput --workload=movie",
+                "micro NoSuchBenchmark",
+                "micro Parser -p workload"
+            })
+    void saysWhatIsWrongWithACommandLine(String line) {
+        assertEquals(2, run(line.split(" ")));
+
+        assertTrue(err().lines().count() == 1 && !err().contains("Exception"), err());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"80", "x24", "0x24", "80x24x1", "2000x24"})
+    void refusesSizesThatAreNone(String size) {
+        assertEquals(2, run("throughput", "--size=" + size));
+
+        assertTrue(err().contains("a size is COLUMNSxROWS, such as 80x24: " + size), err());
+    }
+
+    /** Runs a command that works. */
+    private void works(String... args) {
+        int status = run(args);
+        assertEquals(0, status, this::err);
+    }
+
+    private int run(String... args) {
+        Object bench = new BenchCommands().commands(streams()).get("bench").get();
+        return ((CommandLine) bench)
+                .setErr(new PrintWriter(err, true))
+                .setOut(new PrintWriter(new StringWriter()))
+                .setParameterExceptionHandler((failure, line) -> said(failure.getMessage(), 2))
+                .setExecutionExceptionHandler((failure, line, parsed) -> {
+                    if (failure instanceof ToolException known) {
+                        return said(known.getMessage(), known.status());
+                    }
+                    throw failure;
+                })
+                .execute(args);
+    }
+
+    private int said(String message, int status) {
+        new PrintStream(err, true, StandardCharsets.UTF_8).println(message);
+        return status;
+    }
+
+    private Streams streams() {
+        return new Streams(
+                new ByteArrayInputStream(new byte[0]), out, new PrintStream(err, true, StandardCharsets.UTF_8));
+    }
+
+    private String text() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private String err() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    private static String[] with(String[] path, String... more) {
+        return Stream.concat(Stream.of(path), Stream.of(more)).toArray(String[]::new);
+    }
+}

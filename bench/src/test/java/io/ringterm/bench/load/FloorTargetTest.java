@@ -1,0 +1,28 @@
+package io.ringterm.bench.load;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+class FloorTargetTest {
+    @Test
+    void takesTheTimeOfEachEventThatWasSent() {
+        try (FloorTarget floor = new FloorTarget(() -> 1_000)) {
+            for (int i = 0; i < 100; i++) {
+                floor.send(0, new byte[1], 0, 1, 900);
+            }
+            floor.drain();
+
+            List<Series> series = floor.series();
+            assertEquals(1, series.size());
+            assertEquals(100, series.get(0).histogram().getTotalCount());
+            assertEquals(100, series.get(0).histogram().getMaxValue());
+
+            floor.reset();
+
+            assertEquals(0, floor.series().get(0).histogram().getTotalCount());
+        }
+    }
+}
