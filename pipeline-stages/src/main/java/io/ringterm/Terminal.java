@@ -35,7 +35,6 @@ import io.ringterm.op.OpBuffer;
  * <p>Not safe for use by several threads at once.
  */
 public final class Terminal {
-    /** Output is parsed in pieces, so that ops stay in the cache; how it is cut makes no difference (contract 2). */
     /** What most writes are no longer than. */
     private static final int SMALL = 4_096;
 
