@@ -168,12 +168,17 @@ final class ChainReader {
             report(DamageLog.at(
                     DamageKind.MALFORMED, endFile, endOffset, 0, last, last, "its footer counts other events"));
         }
+        return soFar();
+    }
+
+    /** How everything is up to the last block, whose end is not judged. */
+    JournalReport soFar() {
         return new JournalReport(
                 records.headers(),
                 blocks,
                 events,
                 records.sessions(),
-                sealed,
+                isSealed(),
                 tornBytes,
                 last,
                 endFile,

@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -42,6 +43,10 @@ final class JournalDirectory {
 
     private static final Set<PosixFilePermission> OWNER_FOLDER = PosixFilePermissions.fromString("rwx------");
     private static final Set<PosixFilePermission> OWNER_FILE = PosixFilePermissions.fromString("rw-------");
+
+    private static final Comparator<Path> BY_AGE = Comparator.<Path>comparingInt(
+                    file -> runNumber(file.getParent().getFileName()))
+            .thenComparing(Path::getFileName);
 
     private final Path path;
 
@@ -159,6 +164,15 @@ final class JournalDirectory {
                 .filter(file -> file.getFileName().toString().endsWith(QUEUE_FILE))
                 .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
                 .collect(Collectors.toList());
+    }
+
+    /** The index of the first queue file that was written after another, whether that is still there or not. */
+    static int firstAfter(List<Path> files, Path file) {
+        int i = 0;
+        while (i < files.size() && BY_AGE.compare(files.get(i), file) <= 0) {
+            i++;
+        }
+        return i;
     }
 
     private List<Path> runs() {

@@ -106,10 +106,15 @@ public final class JournalReader implements AutoCloseable {
         return chain.finish();
     }
 
+    /** How the journal is as far as it was followed; what comes after the last whole block is not judged. */
+    JournalReport soFar() {
+        return chain.soFar();
+    }
+
     /** The list of files is made before the newest known one is read, which then is read to its real end. */
     private void readOn() {
         List<Path> files = folder.queueFiles();
-        int next = scanner == null ? 0 : files.indexOf(scanner.file()) + 1;
+        int next = scanner == null ? 0 : JournalDirectory.firstAfter(files, scanner.file());
         if (scanner == null) {
             if (files.isEmpty()) {
                 return;

@@ -14,17 +14,27 @@ import io.ringterm.event.EventLogException;
 /**
  * A recording for those who replay it: read and checked once when it is opened, then in any order.
  *
- * <p>Used by one thread. What comes into the recording after it was opened is not seen.
+ * <pre>{@code
+ *  Recording.open(path)      all of it, its end judged; what comes into it later is not seen
+ *
+ *  Recording.follow(path)    what is whole so far
+ *      refresh()             and what has become whole since, read once; positions go on where they ended
+ *      finish()              nothing more comes: the end is judged
+ * }</pre>
+ *
+ * <p>Used by one thread.
  */
 public final class Recording implements AutoCloseable {
     private final Path path;
-    private final JournalReport report;
     private final RecordingIndex index;
     private final BlockStore store;
     private final byte[] block = new byte[BlockLayout.MAX_BLOCK_BYTES];
     private final BlockDecoder decoder = new BlockDecoder();
     private final Delivery delivery = new Delivery();
     private long lastRead = -1;
+    private JournalReport report;
+    /** Of a journal that is followed; null once it is finished. */
+    private JournalReader reader;
 
     private Recording(Path path, JournalReport report, RecordingIndex index, BlockStore store) {
         this.path = path;
@@ -53,6 +63,66 @@ public final class Recording implements AutoCloseable {
             JournalReport report = reader.finish(index, index);
             return new Recording(path, report, index, new FileBlockStore(index));
         }
+    }
+
+    /**
+     * Opens a journal that may still be written, by this or another process, and reads what is whole of it.
+     *
+     * @param directory a journal's folder
+     * @return the recording as far as it goes; {@link #refresh} has it go on
+     * @throws EventLogException if it is no journal at all, cannot be read, or has a format version that this program does
+     *     not know
+     */
+    public static Recording follow(Path directory) {
+        RecordingIndex index = new RecordingIndex();
+        JournalReader reader = JournalReader.open(directory);
+        reader.observe(index);
+        Recording recording = new Recording(directory, reader.soFar(), index, new FileBlockStore(index));
+        recording.reader = reader;
+        recording.refresh();
+        return recording;
+    }
+
+    /**
+     * Takes in the blocks that have become whole since the last time. Only what is new is read. Sessions, checkpoints and
+     * {@link #report} go on with it; its {@link JournalReport#sealed} tells that the writer has closed the recording (and
+     * another may continue it).
+     *
+     * @return how many blocks came; 0 where nothing new is whole, and in a recording that is not followed
+     * @throws EventLogException if the files cannot be read
+     */
+    public long refresh() {
+        if (reader == null) {
+            return 0;
+        }
+        long before = blocks();
+        reader.follow(index, index);
+        report = reader.soFar();
+        return blocks() - before;
+    }
+
+    /**
+     * Takes in what is left and judges the end, as {@link #open} does: for when nobody writes any more. Does nothing in a
+     * recording that is not followed.
+     *
+     * @throws EventLogException if the files cannot be read
+     */
+    public void finish() {
+        if (reader != null) {
+            report = reader.finish(index, index);
+            reader.close();
+            reader = null;
+        }
+    }
+
+    /**
+     * Tells whether a process has the recording open for writing, by its lock and not by what the recording says.
+     *
+     * @return false for an archive, and where the writer has died
+     * @throws EventLogException if the lock cannot be asked for
+     */
+    public boolean isBeingWritten() {
+        return Files.isDirectory(path) && WriterLock.isHeld(path);
     }
 
     private static Recording openArchive(Path path, ChunkCodec... codecs) {
@@ -86,7 +156,7 @@ public final class Recording implements AutoCloseable {
     /**
      * What reading it has shown: runs, counts, damage.
      *
-     * @return the same each time
+     * @return the same each time, unless the recording is followed: then as of the last {@link #refresh}
      */
     public JournalReport report() {
         return report;
@@ -260,6 +330,12 @@ public final class Recording implements AutoCloseable {
 
     @Override
     public void close() {
-        store.close();
+        try {
+            if (reader != null) {
+                reader.close();
+            }
+        } finally {
+            store.close();
+        }
     }
 }

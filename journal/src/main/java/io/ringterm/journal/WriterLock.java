@@ -5,7 +5,9 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -17,6 +19,11 @@ import io.ringterm.event.EventLogException;
  * <p>The lock goes when its process does, however that ends, so that nothing stale is left to be cleared. POSIX drops it
  * as well when any descriptor of the file is closed by the same process; that is why journals that this process writes
  * are also kept in a set, and their lock files never opened again.
+ *
+ * <pre>
+ *  byte 0   locked by the writer; another writer tries it, and is refused
+ *  byte 1   locked by the writer as well; who only wants to know whether there is one tries this, for a moment
+ * </pre>
  */
 final class WriterLock implements AutoCloseable {
     private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
@@ -30,7 +37,7 @@ final class WriterLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    static WriterLock acquire(Path directory) {
+    static synchronized WriterLock acquire(Path directory) {
         Path key = realPath(directory);
         if (!HELD_HERE.add(key)) {
             throw refused(directory, "this process, " + ProcessHandle.current().pid());
@@ -39,10 +46,11 @@ final class WriterLock implements AutoCloseable {
         boolean held = false;
         try {
             channel = JournalDirectory.openPrivate(directory.resolve(JournalDirectory.LOCK));
-            FileLock lock = channel.tryLock();
+            FileLock lock = channel.tryLock(0, 1, false);
             if (lock == null) {
                 throw refused(directory, "process " + owner(channel));
             }
+            channel.lock(1, 1, false);
             byte[] pid = (ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.US_ASCII);
             channel.truncate(0).write(ByteBuffer.wrap(pid), 0);
             held = true;
@@ -53,6 +61,22 @@ final class WriterLock implements AutoCloseable {
             if (!held) {
                 release(key, channel);
             }
+        }
+    }
+
+    /** Tells whether some process writes there, without keeping any from it. */
+    static synchronized boolean isHeld(Path directory) {
+        if (HELD_HERE.contains(realPath(directory))) {
+            return true;
+        }
+        Path file = directory.resolve(JournalDirectory.LOCK);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+                FileLock lock = channel.tryLock(1, 1, true)) {
+            return lock == null;
+        } catch (NoSuchFileException e) {
+            return false;
+        } catch (IOException e) {
+            throw new EventLogException("cannot ask who has " + file + ": " + e, e);
         }
     }
 
@@ -75,7 +99,7 @@ final class WriterLock implements AutoCloseable {
         }
     }
 
-    private static void release(Path key, FileChannel channel) {
+    private static synchronized void release(Path key, FileChannel channel) {
         try {
             if (channel != null) {
                 channel.close();

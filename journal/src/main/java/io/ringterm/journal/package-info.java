@@ -37,6 +37,24 @@
  *  files ──► BlockScanner ──► ChainReader ──► BlockDecoder ──► EventHandler, JournalListener
  * </pre>
  *
+ * <p>A recording may be read while it is written. A reader sees whole blocks only: one that is not complete, or whose CRC
+ * does not match yet, is looked at again the next time.
+ *
+ * <pre>{@code
+ *  try (Recording live = Recording.follow(path)) {
+ *      for (long position = 0; ; ) {
+ *          for (; position < live.blocks(); position++) {
+ *              live.read(position, events, listener);
+ *          }
+ *          boolean written = live.isBeingWritten();   // asked first: what was written before is then found
+ *          if (live.refresh() == 0 && !written) {
+ *              break;                                 // live.finish() judges the end
+ *          }
+ *          pause();
+ *      }
+ *  }
+ * }</pre>
+ *
  * <p>What survives what: all that was committed survives the death of the process. A power cut may take what the
  * operating system had not written yet; what is missing or torn is then reported, like any other damage.
  *

@@ -1,0 +1,149 @@
+package io.ringterm.journal;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Random;
+
+import io.ringterm.event.EventKind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** A reader beside a writer. */
+class FollowTest {
+    @TempDir
+    Path temp;
+
+    @Test
+    void givesWhatWasCommittedSinceTheLastTimeAndNothingTwice() {
+        Path at = temp.resolve("R");
+        Transcript read = new Transcript();
+        long position = 0;
+        ChronicleJournal journal = ChronicleJournal.open(at, JournalTestSupport.options());
+        try {
+            Scribe scribe = new Scribe(new Random(21), journal, 3);
+            scribe.write(1);
+            try (Recording live = Recording.follow(at)) {
+                for (int round = 0; round < 40; round++) {
+                    position = readOn(live, position, read);
+                    assertEquals(scribe.written.events, read.events);
+                    assertFalse(live.report().sealed());
+                    assertTrue(live.isBeingWritten());
+                    assertEquals(0, live.refresh());
+                    scribe.write(30);
+                    assertTrue(live.refresh() > 0);
+                }
+                journal.close();
+                live.refresh();
+                readOn(live, position, read);
+                assertFalse(live.isBeingWritten());
+                assertTrue(live.report().sealed());
+                live.finish();
+                assertEquals(RecordingState.SEALED, live.state());
+                try (Recording whole = Recording.open(at)) {
+                    assertEquals(whole.report(), live.report());
+                    assertEquals(whole.sessions(), live.sessions());
+                    assertEquals(whole.checkpoints(), live.checkpoints());
+                    assertEquals(whole.blocks(), live.blocks());
+                }
+                assertEquals(scribe.written.events, read.events);
+                assertEquals(scribe.written.checkpoints, read.checkpoints);
+            }
+        } finally {
+            journal.close();
+        }
+    }
+
+    @Test
+    void doesNotSeeABlockBeforeItIsWhole() throws IOException {
+        Path at = temp.resolve("R");
+        try (ChronicleJournal journal = ChronicleJournal.open(at, JournalTestSupport.options())) {
+            new Scribe(new Random(22), journal, 1).write(20);
+        }
+        Path file = new JournalDirectory(at).queueFiles().get(0);
+        byte[] all = Files.readAllBytes(file);
+        long blocks;
+        try (Recording whole = Recording.open(at)) {
+            blocks = whole.blocks();
+        }
+        Files.write(file, new byte[0]);
+        try (Recording live = Recording.follow(at)) {
+            Random random = new Random(23);
+            for (int length = 0; length < all.length; ) {
+                int end = Math.min(all.length, length + 1 + random.nextInt(200));
+                append(file, all, length, end);
+                length = end;
+                live.refresh();
+                assertTrue(live.damage().isEmpty(), () -> live.damage().toString());
+                if (live.blocks() == blocks) {
+                    break;
+                }
+            }
+            assertEquals(blocks, live.blocks());
+            live.finish();
+            assertEquals(RecordingState.SEALED, live.state());
+        }
+    }
+
+    private static void append(Path file, byte[] all, int from, int to) {
+        try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.APPEND)) {
+            out.write(all, from, to - from);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The lock is asked for all the time meanwhile, which must keep no writer out. */
+    @Test
+    void followsAnotherProcessUntilThatIsKilled() throws Exception {
+        Path at = temp.resolve("R");
+        Process writer = ChildJvm.of(EndlessWriter.class, at.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(writer.getInputStream(), StandardCharsets.US_ASCII))) {
+            long acknowledged = Long.parseLong(lines.readLine());
+            try (Recording live = Recording.follow(at)) {
+                assertTrue(live.isBeingWritten());
+                for (int round = 0; round < 500; round++) {
+                    acknowledged = Long.parseLong(lines.readLine());
+                    live.refresh();
+                    assertTrue(live.session(0).lastSequence() >= acknowledged, "what is acknowledged is seen");
+                    assertTrue(live.damage().isEmpty(), () -> live.damage().toString());
+                }
+                writer.destroyForcibly();
+                writer.waitFor();
+                assertFalse(live.isBeingWritten());
+                live.finish();
+                assertEquals(RecordingState.NOT_CLOSED, live.state());
+                assertTrue(live.session(0).lastSequence() >= acknowledged);
+            }
+        }
+        try (ChronicleJournal again = ChronicleJournal.open(at, JournalTestSupport.options())) {
+            again.append(0, again.nextSequence(0), 1, EventKind.CLOSE, 0, new byte[0], 0, 0);
+        }
+    }
+
+    @Test
+    void refusesAFolderThatIsNoJournal() {
+        assertThrows(RuntimeException.class, () -> Recording.follow(temp));
+    }
+
+    private static long readOn(Recording live, long from, Transcript into) {
+        for (long position = from; position < live.blocks(); position++) {
+            live.read(position, into, into);
+        }
+        return live.blocks();
+    }
+}
