@@ -16,7 +16,7 @@ final class EraseOps {
     /** Protection as in ECMA-48. */
     private static final int ISO = 1;
     /** Protection as in the DEC manuals. */
-    private static final int DEC = 2;
+    static final int DEC = 2;
 
     private final TerminalState state;
     private final Cursor cursor;

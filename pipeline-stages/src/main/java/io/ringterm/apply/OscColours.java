@@ -57,9 +57,9 @@ final class OscColours {
         }
     }
 
-    /** OSC 104. */
+    /** OSC 104: as in OSC 4, numbers from 256 on are the special colours. */
     void resetPalette(StringArgument argument) {
-        reset(argument, 0, Colours.PALETTE_SIZE);
+        reset(argument, 0, Colours.PALETTE_SIZE + SPECIAL_COUNT);
     }
 
     /** OSC 105. */

@@ -48,7 +48,7 @@ final class RectangleOps {
         }
     }
 
-    /** DECSERA: erases the characters that are not protected and leaves their rendition. */
+    /** DECSERA: erases the characters that DECSCA does not protect and leaves their rendition; SPA does not guard from it. */
     void decsera(OpBuffer ops, int at) {
         if (area.read(ops, at, 0)) {
             for (int row = area.top; row < area.bottom; row++) {
@@ -59,8 +59,9 @@ final class RectangleOps {
 
     private void eraseUnprotected(int row) {
         Row cells = canvas.row(row);
+        boolean guarded = state.settings().get(Setting.PROTECTION) == EraseOps.DEC;
         for (int column = area.left; column < area.right; column++) {
-            if ((cells.glyph(column) & CellLayout.PROTECTED) == 0) {
+            if (!guarded || (cells.glyph(column) & CellLayout.PROTECTED) == 0) {
                 canvas.screen().put(row, column, CellLayout.EMPTY, cells.style(column), cells.extras(column));
             }
         }

@@ -11,7 +11,10 @@ import io.ringterm.grid.TerminalState;
  * <p>What is asked for is compared, never repeated: the answer is built from constants and the terminal's state.
  */
 final class SettingReports {
-    private static final int DEC_PROTECTION = 2;
+    /** DECSASD and DECSSDT change nothing: there is no status line to select or to show. */
+    private static final int MAIN_DISPLAY = 0;
+
+    private static final int NO_STATUS_LINE = 0;
 
     private final TerminalState state;
     private final ReplyBuffer replies;
@@ -37,7 +40,7 @@ final class SettingReports {
         } else if (argument.is(" q")) {
             one(query.cursorStyle(), " q");
         } else if (argument.is("\"q")) {
-            one(pen.isProtected() && setting(Setting.PROTECTION) == DEC_PROTECTION ? 1 : 0, "\"q");
+            one(pen.isProtected() && setting(Setting.PROTECTION) == EraseOps.DEC ? 1 : 0, "\"q");
         } else if (argument.is("\"p")) {
             pair(setting(Setting.LEVEL), 1 - setting(Setting.EIGHT_BIT_REPLIES), "\"p");
         } else {
@@ -60,6 +63,10 @@ final class SettingReports {
             one(setting(Setting.WARNING_BELL), " t");
         } else if (argument.is(" u")) {
             one(setting(Setting.MARGIN_BELL), " u");
+        } else if (argument.is("$}")) {
+            one(MAIN_DISPLAY, "$}");
+        } else if (argument.is("$~")) {
+            one(NO_STATUS_LINE, "$~");
         } else {
             replies.dcs().text("0$r").st();
         }

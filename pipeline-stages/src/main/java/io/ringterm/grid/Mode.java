@@ -43,6 +43,7 @@ public enum Mode {
     DECPEX(19, Kind.DEC, false, Permanence.NONE, "printing takes the whole screen, not the margins"),
     DECTCEM(25, Kind.DEC, true, Permanence.NONE, "the cursor is visible"),
     SCROLLBAR(30, Kind.DEC, false, Permanence.NONE, "a scroll bar is shown"),
+    FONT_SHIFTING(35, Kind.DEC, true, Permanence.NONE, "keys change the font's size"),
     ALLOW_DECCOLM(40, Kind.DEC, false, Permanence.NONE, "DECCOLM is obeyed"),
     MORE_FIX(41, Kind.DEC, false, Permanence.NONE, "a tab at the right margin wraps first"),
     DECNRCM(42, Kind.DEC, false, Permanence.NONE, "national replacement character sets"),

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 
 import io.ringterm.Terminal;
+import io.ringterm.apply.HostEvent;
 import io.ringterm.event.EventKind;
 import io.ringterm.event.NanoClock;
 import io.ringterm.event.OpenPayload;
@@ -20,6 +21,7 @@ public final class DirectPipe {
     private final NanoClock clock;
     private final long syncNanos;
     private final byte[] replies;
+    private final PipeClipboard clipboard = new PipeClipboard();
     private int syncGeneration;
     private long syncSince;
 
@@ -50,8 +52,10 @@ public final class DirectPipe {
             terminal.onEvent(EventKind.OUTPUT, 0, buffer, 0, n);
             answer(out);
             watchSync();
-            while (terminal.hostEvents().poll() != null) {
-                continue;
+            for (HostEvent event = terminal.hostEvents().poll();
+                    event != null;
+                    event = terminal.hostEvents().poll()) {
+                answer(clipboard.answer(event), out);
             }
         }
     }
@@ -61,6 +65,13 @@ public final class DirectPipe {
             int length = terminal.replies().copyTo(replies, 0);
             terminal.replies().clear();
             out.write(replies, 0, length);
+            out.flush();
+        }
+    }
+
+    private static void answer(byte[] bytes, OutputStream out) throws IOException {
+        if (bytes.length > 0) {
+            out.write(bytes);
             out.flush();
         }
     }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
 
+import io.ringterm.apply.HostEvent;
 import io.ringterm.engine.Engine;
 import io.ringterm.engine.EngineException;
 import io.ringterm.engine.Session;
@@ -88,6 +89,16 @@ public final class RecordedPipe {
     }
 
     private final class Listener implements SessionListener {
+        private final PipeClipboard clipboard = new PipeClipboard();
+
+        @Override
+        public void onHostEvent(Session session, HostEvent event) {
+            byte[] answer = clipboard.answer(event);
+            if (answer.length > 0) {
+                onReply(session, answer, 0, answer.length);
+            }
+        }
+
         @Override
         public void onReply(Session session, byte[] bytes, int offset, int length) {
             if (!replies.offer(Arrays.copyOfRange(bytes, offset, offset + length))) {
