@@ -5,7 +5,7 @@ package io.ringterm.differential;
  *
  * <p>An engine claims families as wholes; a function that an engine of the list does not know stands in one of its own.
  */
-enum Function {
+public enum Function {
     TEXT(24, draw -> draw.one("a", "bc", "hello", "0123456789", "x y z", "~", "lorem ipsum dolor")),
     NARROW(3, draw -> draw.one("\u00e9", "\u0416", "\u2500", "\u03bb")),
     WIDE(4, draw -> draw.one("\u4e2d", "\u6587", "\uac00", "\u3042\u3044")),

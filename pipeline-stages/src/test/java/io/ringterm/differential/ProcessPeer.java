@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -39,23 +38,7 @@ final class ProcessPeer implements Peer {
                 ? Optional.empty()
                 : Optional.of(new ProcessPeer(
                         "libvterm",
-                        EnumSet.complementOf(EnumSet.of(
-                                Function.EDIT_LINES,
-                                Function.INDEX_SIDEWAYS,
-                                Function.SCROLL_SIDEWAYS,
-                                Function.ALIGNMENT,
-                                Function.FAINT,
-                                Function.HIDDEN,
-                                Function.OVERLINE,
-                                Function.UNDERLINE_FANCY,
-                                Function.UNDERLINE_COLOUR,
-                                Function.REPEAT,
-                                Function.REPEAT_OTHER,
-                                Function.ALTERNATE_ALONE,
-                                Function.SOFT_RESET,
-                                Function.SIDE_MARGINS,
-                                Function.REVERSE_WRAP,
-                                Function.RECTANGLE)),
+                        Claims.LIBVTERM,
                         screen -> screen.replaceAll("\\b20(\\+[0-9a-f]+)*:[^ :\n]*:[^ :\n]*:-", ".")
                                 .replaceAll("\\b20(\\+[0-9a-f]+)*:[^ :\n]*:[^ :\n]*:", "20::-:"),
                         new ProcessBuilder(program.get().toString())));
@@ -70,12 +53,7 @@ final class ProcessPeer implements Peer {
         }
         ProcessBuilder builder = new ProcessBuilder("node", script.toString());
         builder.environment().put("NODE_PATH", modules.get());
-        return Optional.of(new ProcessPeer(
-                "xterm.js",
-                EnumSet.complementOf(EnumSet.of(
-                        Function.INDEX_SIDEWAYS, Function.SIDE_MARGINS, Function.ALIGNMENT, Function.RECTANGLE)),
-                UnaryOperator.identity(),
-                builder));
+        return Optional.of(new ProcessPeer("xterm.js", Claims.XTERM_JS, UnaryOperator.identity(), builder));
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -86,27 +85,7 @@ final class TmuxPeer implements Peer {
 
     @Override
     public Set<Function> claims() {
-        return EnumSet.complementOf(EnumSet.of(
-                Function.VPR,
-                Function.HPR,
-                Function.EDIT_LINES,
-                Function.SCROLL_SIDEWAYS,
-                Function.EDIT_COLUMNS,
-                Function.INDEX_SIDEWAYS,
-                Function.SIDE_MARGINS,
-                Function.REVERSE_WRAP,
-                Function.NEW_LINE,
-                Function.PROTECT,
-                Function.RECTANGLE,
-                Function.SOFT_RESET,
-                Function.TAB_COUNT,
-                Function.GRAPHICS,
-                Function.UK,
-                Function.REPEAT,
-                Function.REPEAT_OTHER,
-                Function.ALTERNATE_LEAVE,
-                Function.OVERLINE,
-                Function.ALTERNATE_ALONE));
+        return Claims.TMUX;
     }
 
     /** RIS does not forget what was saved. */

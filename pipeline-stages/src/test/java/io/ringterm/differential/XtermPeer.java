@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -95,14 +94,7 @@ final class XtermPeer implements Peer {
      */
     @Override
     public Set<Function> claims() {
-        return EnumSet.complementOf(EnumSet.of(
-                Function.UNDERLINE_KIND,
-                Function.UNDERLINE_FANCY,
-                Function.UNDERLINE_COLOUR,
-                Function.OVERLINE,
-                Function.HIDDEN,
-                Function.UK,
-                Function.REVERSE_WRAP));
+        return Claims.XTERM;
     }
 
     @Override
