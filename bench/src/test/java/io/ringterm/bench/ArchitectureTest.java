@@ -86,9 +86,9 @@ class ArchitectureTest {
                     "com.lmax..");
 
     @ArchTest
-    static final ArchRule onlyChronicleJournalImportsChronicle = noClasses()
+    static final ArchRule onlyChronicleSinkImportsChronicle = noClasses()
             .that()
-            .haveNameNotMatching("io\\.ringterm\\.journal\\.ChronicleJournal(\\$.*)?")
+            .haveNameNotMatching("io\\.ringterm\\.journal\\.ChronicleSink(\\$.*)?")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("net.openhft..");

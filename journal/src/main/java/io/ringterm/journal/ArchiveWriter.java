@@ -52,7 +52,8 @@ public final class ArchiveWriter implements EventLog {
                 header.writer(),
                 header.comment(),
                 JournalOptions.DEFAULT_FILE_BYTES,
-                0);
+                0,
+                Durability.PROCESS);
         try (ArchiveWriter writer = new ArchiveWriter(out, options, codec)) {
             LogCopier copier = new LogCopier(writer);
             recording.replay(copier, copier);

@@ -3,11 +3,18 @@ package io.ringterm.journal;
 /** Where finished blocks go, in order. Used by one thread. */
 interface BlockSink extends AutoCloseable {
     /**
-     * Stores a block: when this returns it survives what the sink promises to survive.
+     * Takes a block.
      *
      * @throws io.ringterm.event.EventLogException if it cannot; nothing more is stored then
      */
     void store(byte[] block, int length);
+
+    /**
+     * Acknowledges all blocks so far: when this returns they survive what the sink promises to survive.
+     *
+     * @throws io.ringterm.event.EventLogException if they might not; nothing more is stored then
+     */
+    default void sync() {}
 
     /** Lets go of files. Does nothing the second time. */
     @Override

@@ -1,28 +1,18 @@
 package io.ringterm.journal;
 
 import java.io.IOException;
-import java.nio.file.FileStore;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 
 import io.ringterm.event.EventKind;
 import io.ringterm.event.EventLog;
 import io.ringterm.event.EventLogException;
-import net.openhft.chronicle.queue.ExcerptAppender;
-import net.openhft.chronicle.queue.impl.StoreFileListener;
-import net.openhft.chronicle.queue.impl.single.SingleChronicleQueue;
-import net.openhft.chronicle.queue.impl.single.SingleChronicleQueueBuilder;
-import net.openhft.chronicle.queue.rollcycles.LegacyRollCycles;
-import net.openhft.chronicle.wire.DocumentContext;
 
 /**
  * A journal on Chronicle Queue.
  *
- * <p>{@link #commit} promises that what was appended survives the death of the process, not of the machine. Blocks are
- * stored when they are full or committed, one excerpt a block. A second writer is refused at once. A failure, such as a
+ * <p>{@link #commit} promises that what was appended survives the death of the process, or of the machine, as
+ * {@link JournalOptions#durability} says. Blocks are stored when they are full or committed, one excerpt a block. A second writer is refused at once. A failure, such as a
  * full disk, is thrown as {@link EventLogException}; the journal then takes nothing more, and {@link #close} leaves it
  * without a footer.
  *
@@ -53,7 +43,20 @@ public final class ChronicleJournal implements EventLog {
      * @throws EventLogException if something else is there, another writer has it, or it cannot be made
      */
     public static ChronicleJournal open(Path directory, JournalOptions options) {
-        JournalDirectory folder = new JournalDirectory(directory);
+        return open(directory, options, Disk.REAL);
+    }
+
+    /**
+     * Makes or continues a journal on a disk that may be made to fail.
+     *
+     * @param directory an absent or empty folder, or a journal
+     * @param options how to make it
+     * @param disk what it is written with; it is read from the real one
+     * @return a journal that this process alone may write
+     * @throws EventLogException as {@link #open(Path, JournalOptions)} does
+     */
+    public static ChronicleJournal open(Path directory, JournalOptions options, Disk disk) {
+        JournalDirectory folder = new JournalDirectory(directory, disk);
         return folder.isVacant() ? create(folder, options) : continueIn(folder, options);
     }
 
@@ -66,7 +69,7 @@ public final class ChronicleJournal implements EventLog {
      * @throws EventLogException if something is there already, or it cannot be made
      */
     public static ChronicleJournal create(Path directory, JournalOptions options) {
-        JournalDirectory folder = new JournalDirectory(directory);
+        JournalDirectory folder = new JournalDirectory(directory, Disk.REAL);
         requireVacant(folder);
         return create(folder, options);
     }
@@ -80,24 +83,45 @@ public final class ChronicleJournal implements EventLog {
 
     private static ChronicleJournal create(JournalDirectory folder, JournalOptions options) {
         folder.create();
-        WriterLock lock = WriterLock.acquire(folder.path());
+        WriterLock lock = WriterLock.acquire(folder);
         return start(folder, lock, options.id(), () -> {
             requireVacant(folder);
+            requireDurable(folder, options);
             folder.mark(options.id());
-            BlockSink sink = new Queue(folder.createRun(1), options);
-            return new LogWriter(options, sink);
+            return new LogWriter(options, sink(folder, 1, options));
         });
     }
 
     private static ChronicleJournal continueIn(JournalDirectory folder, JournalOptions options) {
         UUID id = idOf(folder);
-        WriterLock lock = WriterLock.acquire(folder.path());
+        WriterLock lock = WriterLock.acquire(folder);
         return start(folder, lock, id, () -> {
+            requireDurable(folder, options);
             Tail tail = JournalReader.findTail(folder.path());
             int run = folder.lastRun() + 1;
-            BlockSink sink = new Queue(folder.createRun(run), options);
-            return new LogWriter(options, id, run, tail, sink);
+            return new LogWriter(options, id, run, tail, sink(folder, run, options));
         });
+    }
+
+    private static BlockSink sink(JournalDirectory folder, int run, JournalOptions options) {
+        Path made = folder.createRun(run);
+        if (options.durability() == Durability.MACHINE) {
+            folder.sync();
+        }
+        return new ChronicleSink(made, options, folder.disk());
+    }
+
+    private static void requireDurable(JournalDirectory folder, JournalOptions options) {
+        try {
+            if (options.durability() == Durability.MACHINE) {
+                folder.disk().requireSyncable(folder.path());
+            }
+        } catch (IOException e) {
+            throw new EventLogException(
+                    folder.path() + " cannot promise to survive the machine's end (durability MACHINE): "
+                            + e.getMessage(),
+                    e);
+        }
     }
 
     private static UUID idOf(JournalDirectory folder) {
@@ -184,192 +208,6 @@ public final class ChronicleJournal implements EventLog {
             log.close();
         } finally {
             lock.close();
-        }
-    }
-
-    /**
-     * One run's Chronicle queue, of files that this process makes and nobody opens again.
-     *
-     * <p>What Chronicle takes for the time counts the files instead, so that the next begins when one is full and not
-     * when a clock says so.
-     */
-    private static final class Queue implements BlockSink {
-        /** The most that Chronicle maps, and grows a file by, at a time. */
-        private static final int MAPPED_BYTES = 256 << 10;
-        /** 256 x 256 x 64 blocks a file are more than fit in its largest size. */
-        private static final int INDEX_COUNT = 256;
-
-        private static final int INDEX_SPACING = 64;
-        /** The free space is asked for again after so many bytes. */
-        private static final long SPACE_CHECK_BYTES = 1L << 20;
-
-        private static final long CYCLE_MILLIS = LegacyRollCycles.MINUTELY.lengthInMillis();
-
-        private final Path folder;
-        private final long fileBytes;
-        private final long reserveBytes;
-        private final FileStore disk;
-        private final FutureTask<SingleChronicleQueue> opening;
-
-        private volatile long cycle;
-        private ExcerptAppender appender;
-        private long bytesInFile;
-        private long bytesUntilCheck;
-        private boolean closed;
-
-        Queue(Path folder, JournalOptions options) {
-            this.folder = folder;
-            fileBytes = options.fileBytes();
-            reserveBytes = options.reserveBytes();
-            disk = diskOf(folder);
-            requireSpace();
-            opening = new FutureTask<>(this::build);
-            Thread thread = new Thread(opening, "ringterm-journal-open");
-            thread.setDaemon(true);
-            thread.start();
-        }
-
-        /**
-         * Chronicle would announce itself, watch the disk, and read properties for the whole JVM from a file in the
-         * working directory, which may be anybody's. The last must name a file that cannot exist.
-         */
-        private static void quieten() {
-            setIfAbsent("chronicle.announcer.disable", "true");
-            setIfAbsent("chronicle.analytics.disable", "true");
-            setIfAbsent("chronicle.disk.monitor.disable", "true");
-            setIfAbsent("system.properties", "/dev/null/none");
-        }
-
-        private static void setIfAbsent(String property, String value) {
-            if (System.getProperty(property) == null) {
-                System.setProperty(property, value);
-            }
-        }
-
-        private SingleChronicleQueue build() {
-            quieten();
-            SingleChronicleQueue queue = SingleChronicleQueueBuilder.binary(folder)
-                    .blockSize(MAPPED_BYTES)
-                    .rollCycle(LegacyRollCycles.MINUTELY)
-                    .indexCount(INDEX_COUNT)
-                    .indexSpacing(INDEX_SPACING)
-                    .timeProvider(() -> cycle * CYCLE_MILLIS)
-                    .storeFileListener(new Protector())
-                    .build();
-            JournalDirectory.protectFile(folder.resolve("metadata.cq4t"));
-            return queue;
-        }
-
-        private static final class Protector implements StoreFileListener {
-            @Override
-            public void onAcquired(int cycle, java.io.File file) {
-                JournalDirectory.protectFile(file.toPath());
-            }
-
-            @Override
-            public void onReleased(int cycle, java.io.File file) {}
-        }
-
-        @Override
-        public void store(byte[] block, int length) {
-            if (appender == null) {
-                appender = queue().createAppender();
-                appender.singleThreadedCheckDisabled(true);
-            }
-            if (bytesInFile + length > fileBytes) {
-                cycle++;
-                bytesInFile = 0;
-            }
-            bytesUntilCheck -= length;
-            if (bytesUntilCheck < 0) {
-                requireSpace();
-                bytesUntilCheck = SPACE_CHECK_BYTES;
-            }
-            write(block, length);
-            bytesInFile += length;
-        }
-
-        private void write(byte[] block, int length) {
-            DocumentContext excerpt = null;
-            try {
-                excerpt = appender.writingDocument();
-                excerpt.wire().bytes().write(block, 0, length);
-                excerpt.close();
-            } catch (RuntimeException | Error e) {
-                if (excerpt != null) {
-                    rollBack(excerpt, e);
-                }
-                throw new EventLogException(
-                        "cannot write to " + folder + ", is the disk full? " + e + "; free: " + freeBytes() + " bytes",
-                        e);
-            }
-        }
-
-        private static void rollBack(DocumentContext excerpt, Throwable cause) {
-            try {
-                excerpt.rollbackOnClose();
-                excerpt.close();
-            } catch (RuntimeException | Error e) {
-                cause.addSuppressed(e);
-            }
-        }
-
-        private SingleChronicleQueue queue() {
-            try {
-                return opening.get();
-            } catch (ExecutionException e) {
-                throw new EventLogException(
-                        "cannot open a Chronicle queue in " + folder
-                                + "; does the JVM have Chronicle's --add-exports and --add-opens flags? "
-                                + e.getCause(),
-                        e.getCause());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new EventLogException("interrupted while opening a Chronicle queue in " + folder, e);
-            }
-        }
-
-        private void requireSpace() {
-            long free = freeBytes();
-            if (free < reserveBytes) {
-                throw new EventLogException(
-                        "the disk of " + folder + " is nearly full: free=" + free + " bytes, reserve=" + reserveBytes
-                                + "; make room and begin again",
-                        null);
-            }
-        }
-
-        private long freeBytes() {
-            try {
-                return disk.getUsableSpace();
-            } catch (IOException e) {
-                throw new EventLogException("cannot ask for the free space of " + folder + ": " + e, e);
-            }
-        }
-
-        private static FileStore diskOf(Path folder) {
-            try {
-                return Files.getFileStore(folder);
-            } catch (IOException e) {
-                throw new EventLogException("cannot reach the disk of " + folder + ": " + e, e);
-            }
-        }
-
-        @Override
-        public void close() {
-            if (closed) {
-                return;
-            }
-            closed = true;
-            SingleChronicleQueue queue = queue();
-            try {
-                if (appender != null) {
-                    appender.close();
-                }
-                queue.close();
-            } catch (RuntimeException | Error e) {
-                throw new EventLogException("cannot close the queue in " + folder + ": " + e, e);
-            }
         }
     }
 }

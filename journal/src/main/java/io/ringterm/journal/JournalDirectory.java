@@ -9,13 +9,9 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,43 +24,54 @@ import io.ringterm.event.EventLogException;
 /**
  * A recording's folder: names, permissions and the marker by which we know that we made it.
  *
- * <p>The folder is its owner's alone before anything is put into it, whatever the umask; each file becomes so as well.
+ * <p>The folder and each file are their owner's alone from their first moment, whatever the umask.
  */
 final class JournalDirectory {
     static final String MARKER = "ringterm.journal";
     static final String LOCK = "writer.lock";
+    /** What becomes the marker when it is complete. */
+    private static final String UNFINISHED = MARKER + ".new";
 
     private static final String RUN = "run-";
     private static final Pattern RUN_NAME = Pattern.compile(RUN + "([0-9]{4,9})");
-    private static final String QUEUE_FILE = ".cq4";
+    static final String QUEUE_FILE = ".cq4";
     private static final Pattern MARKER_TEXT = Pattern.compile(
             "(ringterm journal\nformat ([0-9]{1,3})\\.[0-9]{1,3}\nid ([0-9a-f-]{36})\n)crc ([0-9a-f]{8})\n");
     private static final int MAX_MARKER_BYTES = 256;
-
-    private static final Set<PosixFilePermission> OWNER_FOLDER = PosixFilePermissions.fromString("rwx------");
-    private static final Set<PosixFilePermission> OWNER_FILE = PosixFilePermissions.fromString("rw-------");
 
     private static final Comparator<Path> BY_AGE = Comparator.<Path>comparingInt(
                     file -> runNumber(file.getParent().getFileName()))
             .thenComparing(Path::getFileName);
 
     private final Path path;
+    private final Disk disk;
 
+    /** To read from. */
     JournalDirectory(Path path) {
+        this(path, Disk.REAL);
+    }
+
+    JournalDirectory(Path path, Disk disk) {
         this.path = path;
+        this.disk = disk;
+    }
+
+    Disk disk() {
+        return disk;
     }
 
     Path path() {
         return path;
     }
 
-    /** Tells whether nothing is there yet, or no more than the lock of a writer that died at once. */
+    /** Tells whether nothing is there yet, or no more than what a writer leaves that died at once. */
     boolean isVacant() {
         if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
             return true;
         }
         try (Stream<Path> files = Files.list(path)) {
-            return files.allMatch(file -> file.getFileName().toString().equals(LOCK));
+            return files.map(file -> file.getFileName().toString())
+                    .allMatch(name -> name.equals(LOCK) || name.equals(UNFINISHED));
         } catch (IOException e) {
             throw new EventLogException(path + " cannot hold a journal: " + e, e);
         }
@@ -73,10 +80,11 @@ final class JournalDirectory {
     /** Makes the folder if it is not there, and its owner's alone. */
     void create() {
         try {
-            if (!Files.exists(path)) {
-                createFolder(path);
+            if (Files.exists(path)) {
+                RealDisk.protectFolder(path);
+            } else {
+                disk.createFolder(path);
             }
-            protect(path, OWNER_FOLDER);
         } catch (IOException e) {
             throw new EventLogException("cannot make a journal in " + path + ": " + e, e);
         }
@@ -88,10 +96,14 @@ final class JournalDirectory {
             String text =
                     "ringterm journal\nformat " + BlockLayout.MAJOR + "." + BlockLayout.MINOR + "\nid " + id + "\n";
             text += "crc " + crcOf(text) + "\n";
-            try (FileChannel marker = openPrivate(path.resolve(MARKER))) {
-                marker.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII)));
-                marker.force(true);
+            Path unfinished = path.resolve(UNFINISHED);
+            if (Files.exists(unfinished)) {
+                disk.delete(unfinished);
             }
+            disk.createFile(unfinished);
+            disk.write(unfinished, text.getBytes(StandardCharsets.US_ASCII));
+            disk.sync(unfinished);
+            disk.replace(unfinished, path.resolve(MARKER));
         } catch (IOException e) {
             throw new EventLogException("cannot make a journal in " + path + ": " + e, e);
         }
@@ -144,10 +156,20 @@ final class JournalDirectory {
     Path createRun(int run) {
         Path folder = path.resolve(RUN + String.format(Locale.ROOT, "%04d", run));
         try {
-            createFolder(folder);
+            disk.createFolder(folder);
             return folder;
         } catch (IOException e) {
             throw new EventLogException("cannot make " + folder + ": " + e, e);
+        }
+    }
+
+    /** Has the names in the folder, and the folder's own, survive the machine's end. */
+    void sync() {
+        try {
+            disk.sync(path);
+            disk.sync(path.toAbsolutePath().getParent());
+        } catch (IOException e) {
+            throw new EventLogException("cannot have the disk keep " + path + ": " + e, e);
         }
     }
 
@@ -193,43 +215,5 @@ final class JournalDirectory {
         } catch (IOException e) {
             throw new EventLogException("cannot list " + folder + ": " + e, e);
         }
-    }
-
-    /** Opens a file for reading and writing, made for its owner alone if it is not there. */
-    static FileChannel openPrivate(Path file) throws IOException {
-        Set<StandardOpenOption> options =
-                Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE);
-        return isPosix(file.getParent())
-                ? FileChannel.open(file, options, PosixFilePermissions.asFileAttribute(OWNER_FILE))
-                : FileChannel.open(file, options);
-    }
-
-    /** Takes a file that something else made away from all but its owner. */
-    static void protectFile(Path file) {
-        try {
-            protect(file, OWNER_FILE);
-        } catch (IOException e) {
-            throw new EventLogException("cannot protect " + file + ": " + e, e);
-        }
-    }
-
-    private static void createFolder(Path folder) throws IOException {
-        Path parent = folder.toAbsolutePath().getParent();
-        Files.createDirectories(parent);
-        FileAttribute<?>[] attributes = isPosix(parent)
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_FOLDER)}
-                : new FileAttribute<?>[0];
-        Files.createDirectory(folder, attributes);
-        protect(folder, OWNER_FOLDER);
-    }
-
-    private static void protect(Path path, Set<PosixFilePermission> permissions) throws IOException {
-        if (isPosix(path)) {
-            Files.setPosixFilePermissions(path, permissions);
-        }
-    }
-
-    private static boolean isPosix(Path path) throws IOException {
-        return Files.getFileStore(path).supportsFileAttributeView("posix");
     }
 }

@@ -16,9 +16,17 @@ import io.ringterm.event.NanoClock;
  * @param comment free text, for people
  * @param fileBytes how large a queue file may become before the next begins, 1 MiB to 1 GiB
  * @param reserveBytes space that must stay free on the disk; the journal fails before it goes below
+ * @param durability what a commit survives
  */
 public record JournalOptions(
-        UUID id, int lane, long createdNanos, String writer, String comment, long fileBytes, long reserveBytes) {
+        UUID id,
+        int lane,
+        long createdNanos,
+        String writer,
+        String comment,
+        long fileBytes,
+        long reserveBytes,
+        Durability durability) {
     /** Queue files of this size are large enough to be few and small enough to be mapped. */
     public static final long DEFAULT_FILE_BYTES = 128L << 20;
     /** Enough for the footers of many journals, and for whoever has to clean up. */
@@ -41,11 +49,18 @@ public record JournalOptions(
      * Options for a journal that is made now, with a random identity.
      *
      * @param clock the edge's clock
-     * @return lane 0, no comment, default sizes
+     * @return lane 0, no comment, default sizes, surviving the process
      */
     public static JournalOptions now(NanoClock clock) {
         return new JournalOptions(
-                UUID.randomUUID(), 0, clock.nanos(), "ringterm", "", DEFAULT_FILE_BYTES, DEFAULT_RESERVE_BYTES);
+                UUID.randomUUID(),
+                0,
+                clock.nanos(),
+                "ringterm",
+                "",
+                DEFAULT_FILE_BYTES,
+                DEFAULT_RESERVE_BYTES,
+                Durability.PROCESS);
     }
 
     /**
@@ -55,7 +70,7 @@ public record JournalOptions(
      * @return new options
      */
     public JournalOptions withLane(int other) {
-        return new JournalOptions(id, other, createdNanos, writer, comment, fileBytes, reserveBytes);
+        return new JournalOptions(id, other, createdNanos, writer, comment, fileBytes, reserveBytes, durability);
     }
 
     /**
@@ -66,7 +81,8 @@ public record JournalOptions(
      * @return new options
      */
     public JournalOptions withTexts(String otherWriter, String otherComment) {
-        return new JournalOptions(id, lane, createdNanos, otherWriter, otherComment, fileBytes, reserveBytes);
+        return new JournalOptions(
+                id, lane, createdNanos, otherWriter, otherComment, fileBytes, reserveBytes, durability);
     }
 
     /**
@@ -77,6 +93,17 @@ public record JournalOptions(
      * @return new options
      */
     public JournalOptions withSizes(long otherFileBytes, long otherReserveBytes) {
-        return new JournalOptions(id, lane, createdNanos, writer, comment, otherFileBytes, otherReserveBytes);
+        return new JournalOptions(
+                id, lane, createdNanos, writer, comment, otherFileBytes, otherReserveBytes, durability);
+    }
+
+    /**
+     * The same with another promise.
+     *
+     * @param other what a commit survives
+     * @return new options
+     */
+    public JournalOptions withDurability(Durability other) {
+        return new JournalOptions(id, lane, createdNanos, writer, comment, fileBytes, reserveBytes, other);
     }
 }

@@ -116,6 +116,7 @@ final class LogWriter implements EventLog {
     public void commit() {
         requireOpen();
         flush();
+        sync();
     }
 
     @Override
@@ -141,6 +142,7 @@ final class LogWriter implements EventLog {
         }
         writeFooter();
         flush();
+        sync();
         return true;
     }
 
@@ -175,12 +177,22 @@ final class LogWriter implements EventLog {
         try {
             sink.store(encoder.block(), length);
         } catch (RuntimeException | Error e) {
-            failure = e instanceof EventLogException
-                    ? (EventLogException) e
-                    : new EventLogException("block " + encoder.number() + " could not be stored: " + e, e);
-            throw failure;
+            throw fail("block " + encoder.number() + " could not be stored: ", e);
         }
         encoder.next();
+    }
+
+    private void sync() {
+        try {
+            sink.sync();
+        } catch (RuntimeException | Error e) {
+            throw fail("blocks up to " + (encoder.number() - 1) + " could not be kept: ", e);
+        }
+    }
+
+    private EventLogException fail(String what, Throwable e) {
+        failure = e instanceof EventLogException ? (EventLogException) e : new EventLogException(what + e, e);
+        return failure;
     }
 
     private void requireOpen() {

@@ -5,6 +5,8 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -37,7 +39,8 @@ final class WriterLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    static synchronized WriterLock acquire(Path directory) {
+    static synchronized WriterLock acquire(JournalDirectory folder) {
+        Path directory = folder.path();
         Path key = realPath(directory);
         if (!HELD_HERE.add(key)) {
             throw refused(directory, "this process, " + ProcessHandle.current().pid());
@@ -45,7 +48,11 @@ final class WriterLock implements AutoCloseable {
         FileChannel channel = null;
         boolean held = false;
         try {
-            channel = JournalDirectory.openPrivate(directory.resolve(JournalDirectory.LOCK));
+            Path file = directory.resolve(JournalDirectory.LOCK);
+            if (!Files.exists(file)) {
+                create(folder.disk(), file);
+            }
+            channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
             FileLock lock = channel.tryLock(0, 1, false);
             if (lock == null) {
                 throw refused(directory, "process " + owner(channel));
@@ -61,6 +68,14 @@ final class WriterLock implements AutoCloseable {
             if (!held) {
                 release(key, channel);
             }
+        }
+    }
+
+    private static void create(Disk disk, Path file) throws IOException {
+        try {
+            disk.createFile(file);
+        } catch (FileAlreadyExistsException e) {
+            // Somebody else has just made it, and may have locked it.
         }
     }
 

@@ -33,7 +33,7 @@
  * on from the last whole block.
  *
  * <pre>
- *  EventLog ──► LogWriter ──► BlockEncoder ──► BlockSink: ChronicleJournal | ArchiveWriter
+ *  EventLog ──► LogWriter ──► BlockEncoder ──► BlockSink: ChronicleSink | ArchiveSink
  *  files ──► BlockScanner ──► ChainReader ──► BlockDecoder ──► EventHandler, JournalListener
  * </pre>
  *
@@ -55,8 +55,21 @@
  *  }
  * }</pre>
  *
- * <p>What survives what: all that was committed survives the death of the process. A power cut may take what the
- * operating system had not written yet; what is missing or torn is then reported, like any other damage.
+ * <p>What survives what: all that was committed survives the sudden end of the process, and with
+ * {@link io.ringterm.journal.Durability#MACHINE} that of the machine. What was appended and not committed may be there, in
+ * part or not at all; what is torn is reported, and what is missing between two whole blocks is reported as damage.
+ *
+ * <p>Whatever a writer asks of the disk goes through {@link io.ringterm.journal.Disk}, so that a test can have any one call
+ * fail, or forget what was not synced:
+ *
+ * <pre>
+ *  ChronicleJournal ──► JournalDirectory ──► createFolder, createFile, write, replace ──┐
+ *        └────────────► ChronicleSink ─────► createFile, append, sync, freeBytes ───────┴──► Disk.REAL | yours
+ *  ChronicleJournal.open(path, options, disk)
+ * </pre>
+ *
+ * <p>After the first failure a journal takes nothing more, and nothing is tried again: a sync that failed proves nothing
+ * the second time. Whoever opens the journal anew goes on after the last whole block.
  *
  * <p>Owns: the format, its writers and readers, files, locks and permissions. Does not own: events (package
  * {@code io.ringterm.event}), what a snapshot contains (package {@code io.ringterm.snapshot}), when a checkpoint is taken

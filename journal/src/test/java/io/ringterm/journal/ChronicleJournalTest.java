@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -37,6 +38,17 @@ class ChronicleJournalTest {
                         path.toString());
             }
         }
+    }
+
+    /** Whatever the umask: each file has its mode from the call that makes it, and Chronicle makes none. */
+    @Test
+    void isItsOwnersAloneFromTheFirstMoment() throws Exception {
+        ProcessBuilder probe = ChildJvm.of(ModeProbe.class, temp.resolve("R").toString());
+        List<String> command = new ArrayList<>(List.of("sh", "-c", "umask 000; exec \"$@\"", "sh"));
+        command.addAll(probe.command());
+        Process process = probe.command(command).redirectErrorStream(true).start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals("rw-rw-rw- 8", output.strip());
     }
 
     @Test
@@ -75,10 +87,13 @@ class ChronicleJournalTest {
     }
 
     @Test
-    void takesOverTheLockOfADeadProcess() throws IOException {
+    void takesOverTheLockOfADeadProcessWhoeverHasItsIdNow() throws IOException {
         Path at = temp.resolve("R");
         ChronicleJournal.open(at, JournalTestSupport.options()).close();
         Files.writeString(at.resolve(JournalDirectory.LOCK), "999999999\n", StandardCharsets.US_ASCII);
+        ChronicleJournal.open(at, JournalTestSupport.options()).close();
+        String somebodyElses = "1\n";
+        Files.writeString(at.resolve(JournalDirectory.LOCK), somebodyElses, StandardCharsets.US_ASCII);
         ChronicleJournal.open(at, JournalTestSupport.options()).close();
         assertEquals(
                 ProcessHandle.current().pid() + "\n",

@@ -18,7 +18,8 @@ final class JournalTestSupport {
                 "a test",
                 "grüße",
                 1L << 20,
-                0);
+                0,
+                Durability.PROCESS);
     }
 
     static byte readByte(Path file, long offset) {

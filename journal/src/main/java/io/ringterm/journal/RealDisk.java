@@ -1,0 +1,112 @@
+package io.ringterm.journal;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/**
+ * The disk as it is.
+ *
+ * <p>A file's mode is given with the call that makes it, where a umask can only take away from it: nothing is ever wider,
+ * not even for a moment.
+ */
+final class RealDisk implements Disk {
+    private static final Set<PosixFilePermission> OWNER_FOLDER = PosixFilePermissions.fromString("rwx------");
+    private static final Set<PosixFilePermission> OWNER_FILE = PosixFilePermissions.fromString("rw-------");
+    private static final Set<String> IN_MEMORY = Set.of("tmpfs", "ramfs");
+
+    @Override
+    public void createFolder(Path folder) throws IOException {
+        Path parent = folder.toAbsolutePath().getParent();
+        Files.createDirectories(parent);
+        Files.createDirectory(folder, mode(parent, OWNER_FOLDER));
+        restore(folder, OWNER_FOLDER);
+    }
+
+    @Override
+    public void createFile(Path file) throws IOException {
+        Files.createFile(file, mode(file.toAbsolutePath().getParent(), OWNER_FILE));
+        restore(file, OWNER_FILE);
+    }
+
+    @Override
+    public void write(Path file, byte[] content) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
+            ByteBuffer bytes = ByteBuffer.wrap(content);
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+        }
+    }
+
+    @Override
+    public void append(Path file, Excerpt excerpt, byte[] block, int length) {
+        excerpt.write(block, 0, length);
+    }
+
+    /** On Linux {@code fsync} writes what was changed through a mapping as well, whoever has the file mapped. */
+    @Override
+    public void sync(Path path) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    @Override
+    public void requireSyncable(Path folder) throws IOException {
+        String system = System.getProperty("os.name");
+        if (!system.equals("Linux")) {
+            throw new IOException("that a sync covers mapped files is known of Linux only: os.name=" + system);
+        }
+        String type = Files.getFileStore(folder).type();
+        if (IN_MEMORY.contains(type)) {
+            throw new IOException("a " + type + " does not outlive the machine");
+        }
+    }
+
+    @Override
+    public void replace(Path from, Path to) throws IOException {
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    @Override
+    public void delete(Path path) throws IOException {
+        Files.delete(path);
+    }
+
+    @Override
+    public long freeBytes(Path folder) throws IOException {
+        return Files.getFileStore(folder).getUsableSpace();
+    }
+
+    /** Has a folder that was there before be its owner's alone. */
+    static void protectFolder(Path folder) throws IOException {
+        restore(folder, OWNER_FOLDER);
+    }
+
+    private static FileAttribute<?>[] mode(Path where, Set<PosixFilePermission> permissions) throws IOException {
+        return isPosix(where)
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)}
+                : new FileAttribute<?>[0];
+    }
+
+    /** Gives back what an odd umask took away. */
+    private static void restore(Path path, Set<PosixFilePermission> permissions) throws IOException {
+        if (isPosix(path)) {
+            Files.setPosixFilePermissions(path, permissions);
+        }
+    }
+
+    private static boolean isPosix(Path path) throws IOException {
+        return Files.getFileStore(path).supportsFileAttributeView("posix");
+    }
+}
