@@ -19,6 +19,10 @@ final class ArchiveBlockStore implements BlockStore {
     private final byte[] chunk = new byte[ArchiveLayout.MAX_PAYLOAD_BYTES];
     private long chunkPlace = -1;
 
+    private int stretch = -1;
+    private long nextPosition;
+    private int nextInside;
+
     ArchiveBlockStore(RecordingIndex index, Path file, ChunkCodec... codecs) {
         this.index = index;
         this.file = file;
@@ -31,14 +35,24 @@ final class ArchiveBlockStore implements BlockStore {
     }
 
     @Override
-    public int fetch(int position, byte[] into) {
-        long place = index.place(position);
-        if (place != chunkPlace) {
-            unpack(place);
+    public int fetch(long position, byte[] into) {
+        int wanted = index.stretchOf(position);
+        if (index.place(wanted) != chunkPlace) {
+            unpack(index.place(wanted));
+            stretch = -1;
         }
-        int at = index.inside(position);
-        int length = BlockLayout.length(chunk, at);
-        System.arraycopy(chunk, at, into, 0, length);
+        if (wanted != stretch || position < nextPosition) {
+            stretch = wanted;
+            nextPosition = index.first(wanted);
+            nextInside = index.inside(wanted);
+        }
+        for (; nextPosition < position; nextPosition++) {
+            nextInside += BlockLayout.length(chunk, nextInside);
+        }
+        int length = BlockLayout.length(chunk, nextInside);
+        System.arraycopy(chunk, nextInside, into, 0, length);
+        nextInside += length;
+        nextPosition++;
         return length;
     }
 

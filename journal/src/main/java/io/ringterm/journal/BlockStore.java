@@ -8,7 +8,7 @@ interface BlockStore extends AutoCloseable {
      * @return its length
      * @throws io.ringterm.event.EventLogException if it can no longer be read whole
      */
-    int fetch(int position, byte[] into);
+    int fetch(long position, byte[] into);
 
     @Override
     void close();

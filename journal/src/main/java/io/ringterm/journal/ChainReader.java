@@ -69,8 +69,31 @@ final class ChainReader {
                     DamageKind.MISPLACED, file, offset, BlockLayout.length(b, at), number, number, misplaced));
             return;
         }
-        join(b, at, file, offset, beginsRun);
+        join(
+                BlockLayout.number(b, at),
+                BlockLayout.previousCrc(b, at),
+                file,
+                offset,
+                BlockLayout.length(b, at),
+                beginsRun);
         accept(b, at, file, offset);
+    }
+
+    /** Tells whether a file, as its index has it, goes on where this is. */
+    boolean joins(FileIndex file) {
+        return file.id().equals(id) && file.firstBlock() == last + 1 && file.previousCrc() == lastCrc;
+    }
+
+    /** Takes a file that joins as its index has it. */
+    void adopt(FileIndex index, Path file, boolean beginsRun) {
+        join(index.firstBlock(), index.previousCrc(), file, 0, 0, beginsRun);
+        blocks += index.lastBlock() - last;
+        last = index.lastBlock();
+        lastCrc = index.lastCrc();
+        events = index.events();
+        endFile = file;
+        endOffset = index.endOffset();
+        records.adopt(index);
     }
 
     private String misplacement(byte[] b, int at) {
@@ -83,9 +106,8 @@ final class ChainReader {
         return null;
     }
 
-    private void join(byte[] b, int at, Path file, long offset, boolean beginsRun) {
-        long number = BlockLayout.number(b, at);
-        boolean chained = BlockLayout.previousCrc(b, at) == lastCrc;
+    private void join(long number, int previousCrc, Path file, long offset, int length, boolean beginsRun) {
+        boolean chained = previousCrc == lastCrc;
         if (number > last + 1) {
             records.gap();
             reportGap(number, file, offset);
@@ -97,7 +119,7 @@ final class ChainReader {
                     DamageKind.CHAIN,
                     file,
                     offset,
-                    BlockLayout.length(b, at),
+                    length,
                     number,
                     number,
                     "the CRC of block " + last + " is not the one that this block names"));

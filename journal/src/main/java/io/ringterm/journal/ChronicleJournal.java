@@ -97,7 +97,10 @@ public final class ChronicleJournal implements EventLog {
         WriterLock lock = WriterLock.acquire(folder);
         return start(folder, lock, id, () -> {
             requireDurable(folder, options);
-            Tail tail = JournalReader.findTail(folder.path());
+            Tail tail;
+            try (Recording past = Recording.browse(folder.path())) {
+                tail = past.tail();
+            }
             int run = folder.lastRun() + 1;
             return new LogWriter(options, id, run, tail, sink(folder, run, options));
         });

@@ -45,6 +45,7 @@ final class ChronicleSink implements BlockSink {
     private volatile long cycle;
     private ExcerptAppender appender;
     private Path file;
+    private FileIndexer indexer;
     private long bytesInFile;
     private long bytesUntilCheck;
     private boolean unsynced;
@@ -102,6 +103,7 @@ final class ChronicleSink implements BlockSink {
         }
         if (bytesInFile + length > fileBytes) {
             sync();
+            indexer.write(disk);
             cycle++;
             beginFile();
         }
@@ -118,6 +120,7 @@ final class ChronicleSink implements BlockSink {
         LocalDateTime minute = LocalDateTime.ofEpochSecond(cycle * CYCLE_MILLIS / 1_000, 0, ZoneOffset.UTC);
         file = folder.resolve(CYCLE_NAME.format(minute) + JournalDirectory.QUEUE_FILE);
         createFile(file);
+        indexer = new FileIndexer(file);
         bytesInFile = 0;
     }
 
@@ -136,8 +139,10 @@ final class ChronicleSink implements BlockSink {
         try {
             excerpt = appender.writingDocument();
             DocumentContext open = excerpt;
+            long offset = open.wire().bytes().writePosition();
             disk.append(file, (bytes, at, count) -> open.wire().bytes().write(bytes, at, count), block, length);
             excerpt.close();
+            indexer.block(block, offset);
         } catch (IOException | RuntimeException | Error e) {
             if (excerpt != null) {
                 rollBack(excerpt, e);
@@ -219,6 +224,7 @@ final class ChronicleSink implements BlockSink {
         SingleChronicleQueue queue = queue();
         try {
             if (appender != null) {
+                indexer.write(disk);
                 appender.close();
             }
             queue.close();

@@ -55,17 +55,37 @@ public record JournalHeader(
 
     /** Reads a META record of the block at a place. */
     static JournalHeader read(byte[] block, int at, FieldReader in) {
-        return new JournalHeader(
+        return read(
                 BlockLayout.id(block, at),
                 BlockLayout.lane(block, at),
                 BlockLayout.major(block, at),
                 BlockLayout.minor(block, at),
+                in);
+    }
+
+    private static JournalHeader read(UUID id, int lane, int major, int minor, FieldReader in) {
+        return new JournalHeader(
+                id,
+                lane,
+                major,
+                minor,
                 (int) in.bounded("run", Integer.MAX_VALUE),
                 in.int64("creation time"),
                 in.bounded("first block", Long.MAX_VALUE),
                 in.bounded("dropped bytes", Long.MAX_VALUE),
                 in.text("writer"),
                 in.text("comment"));
+    }
+
+    void writeWhole(FieldWriter out) {
+        out.int32(lane).varint(major).varint(minor);
+        write(out);
+    }
+
+    static JournalHeader readWhole(UUID id, FieldReader in) {
+        int lane = in.int32("lane");
+        int major = (int) in.bounded("major", 255);
+        return read(id, lane, major, (int) in.bounded("minor", 255), in);
     }
 
     /** A quarter of the limit in characters is within the limit in bytes. */

@@ -18,7 +18,13 @@ public final class JournalReader implements AutoCloseable {
     private final JournalDirectory folder;
     private final ChainReader chain = new ChainReader();
 
+    /** The file that was read or adopted last; the scanner is at its end, or null where it was adopted. */
+    private Path current;
+
     private BlockScanner scanner;
+    /** Where indexes of files go that are believed; null if none is. */
+    private RecordingIndex believed;
+
     private BlockScanner unsettled;
     private long unsettledOffset;
     private long unsettledLength;
@@ -57,11 +63,14 @@ public final class JournalReader implements AutoCloseable {
         }
     }
 
-    static Tail findTail(Path directory) {
-        try (JournalReader reader = open(directory)) {
-            reader.finish((session, sequence, nanos, kind, flags, b, offset, length) -> {}, JournalListener.NONE);
-            return reader.chain.tail();
-        }
+    /** Where a writer goes on, once this is finished. */
+    Tail tail() {
+        return chain.tail();
+    }
+
+    /** Has files that have an index be taken as that says, into an index of all. */
+    void believeIndexes(RecordingIndex into) {
+        believed = into;
     }
 
     void observe(BlockObserver observer) {
@@ -100,9 +109,7 @@ public final class JournalReader implements AutoCloseable {
      */
     public JournalReport finish(EventHandler events, JournalListener listener) {
         follow(events, listener);
-        if (scanner != null) {
-            leaveFile();
-        }
+        leaveFile();
         return chain.finish();
     }
 
@@ -114,24 +121,32 @@ public final class JournalReader implements AutoCloseable {
     /** The list of files is made before the newest known one is read, which then is read to its real end. */
     private void readOn() {
         List<Path> files = folder.queueFiles();
-        int next = scanner == null ? 0 : JournalDirectory.firstAfter(files, scanner.file());
-        if (scanner == null) {
-            if (files.isEmpty()) {
-                return;
-            }
-            enterFile(files.get(next++));
-        }
-        readFile();
-        while (next < files.size()) {
-            leaveFile();
-            enterFile(files.get(next++));
+        if (scanner != null) {
             readFile();
+        }
+        for (int next = current == null ? 0 : JournalDirectory.firstAfter(files, current);
+                next < files.size();
+                next++) {
+            leaveFile();
+            Path file = files.get(next);
+            beginsRun |= current != null && !file.getParent().equals(current.getParent());
+            current = file;
+            if (!adopt(file)) {
+                scanner = new BlockScanner(file);
+                readFile();
+            }
         }
     }
 
-    private void enterFile(Path file) {
-        beginsRun |= scanner != null && !file.getParent().equals(scanner.file().getParent());
-        scanner = new BlockScanner(file);
+    private boolean adopt(Path file) {
+        FileIndex index = believed == null ? null : FileIndex.load(file);
+        boolean joins = index != null && chain.joins(index);
+        if (joins) {
+            chain.adopt(index, file, beginsRun);
+            believed.append(index.places());
+            beginsRun = false;
+        }
+        return joins;
     }
 
     private void readFile() {
@@ -168,6 +183,9 @@ public final class JournalReader implements AutoCloseable {
 
     /** Says what stands after a file's last whole block, and lets go of the file. */
     private void leaveFile() {
+        if (scanner == null) {
+            return;
+        }
         settle(true);
         QueueFrame frame = scanner.frameAt(scanner.end());
         boolean torn = !frame.isThere() || frame.isTorn();
@@ -179,6 +197,7 @@ public final class JournalReader implements AutoCloseable {
             chain.unreadable(new Unreadable(scanner.file(), frame.offset(), length, "no block begins there", torn));
         }
         scanner.close();
+        scanner = null;
     }
 
     /**

@@ -51,6 +51,11 @@ record QueueFrame(long offset, int length) {
         return NONE;
     }
 
+    /** Where the excerpt after one begins that ends at a place, if it follows at once. */
+    static long after(long end) {
+        return (end + 3 & ~3L) + HEADER_BYTES;
+    }
+
     boolean isThere() {
         return offset >= 0;
     }

@@ -117,6 +117,19 @@ final class RecordReader implements RecordVisitor {
         footerMore = in.bounded("more footers", 1) == 1;
     }
 
+    /** Takes what an index tells of a file instead of the file's records. */
+    void adopt(FileIndex file) {
+        delivery.gap();
+        file.headers().stream().limit(JournalReport.MAX_DAMAGE - headers.size()).forEach(headers::add);
+        for (SessionIndex session : file.places().sessions().values()) {
+            counts.set(session.session(), session.nextSequence());
+            lastSeen.set(session.session(), file.lastBlock() + 1);
+        }
+        footer.clear();
+        footerMore = false;
+        footerBlock = file.sealed() ? file.lastBlock() : -1;
+    }
+
     /** A snapshot does not go on after a gap. */
     void gap() {
         delivery.gap();

@@ -15,7 +15,10 @@ import io.ringterm.event.EventLogException;
  * A recording for those who replay it: read and checked once when it is opened, then in any order.
  *
  * <pre>{@code
- *  Recording.open(path)      all of it, its end judged; what comes into it later is not seen
+ *  Recording.open(path)      all of it read, its end judged; what comes into it later is not seen
+ *
+ *  Recording.browse(path)    the same, but full files are taken as the indexes beside them say:
+ *                            opens at once, whatever the size; each block is checked when it is read
  *
  *  Recording.follow(path)    what is whole so far
  *      refresh()             and what has become whole since, read once; positions go on where they ended
@@ -35,6 +38,10 @@ public final class Recording implements AutoCloseable {
     private JournalReport report;
     /** Of a journal that is followed; null once it is finished. */
     private JournalReader reader;
+    /** Made when something is first looked for. */
+    private BlockSearch search;
+    /** Of a journal that was read to its end. */
+    private Tail tail;
 
     private Recording(Path path, JournalReport report, RecordingIndex index, BlockStore store) {
         this.path = path;
@@ -53,16 +60,40 @@ public final class Recording implements AutoCloseable {
      *     program does not know
      */
     public static Recording open(Path path, ChunkCodec... codecs) {
-        return Files.isRegularFile(path) ? openArchive(path, codecs) : openJournal(path);
+        return Files.isRegularFile(path) ? openArchive(path, codecs) : openJournal(path, false);
     }
 
-    private static Recording openJournal(Path path) {
+    /**
+     * Opens a recording to look around in it. Files that have an index are not read: damage in them shows when a block is
+     * {@linkplain #read read} that has some, as an {@link EventLogException}; {@link #open} then reads around it.
+     * {@link #report} therefore does not prove anything; to prove something, open.
+     *
+     * @param path a journal's folder, or an archive, which is opened as {@link #open} does
+     * @param codecs as for {@link #open}
+     * @return the recording
+     * @throws EventLogException as for {@link #open}
+     */
+    public static Recording browse(Path path, ChunkCodec... codecs) {
+        return Files.isRegularFile(path) ? openArchive(path, codecs) : openJournal(path, true);
+    }
+
+    private static Recording openJournal(Path path, boolean believesIndexes) {
         RecordingIndex index = new RecordingIndex();
         try (JournalReader reader = JournalReader.open(path)) {
             reader.observe(index);
+            if (believesIndexes) {
+                reader.believeIndexes(index);
+            }
             JournalReport report = reader.finish(index, index);
-            return new Recording(path, report, index, new FileBlockStore(index));
+            Recording recording = new Recording(path, report, index, new FileBlockStore(index));
+            recording.tail = reader.tail();
+            return recording;
         }
+    }
+
+    /** Where a writer goes on. */
+    Tail tail() {
+        return tail;
     }
 
     /**
@@ -235,7 +266,8 @@ public final class Recording implements AutoCloseable {
      * @return the position of the last block of the session that begins at or before the event
      */
     public long blockOfSequence(int session, long sequence) {
-        return indexOf(session).blockOfSequence(sequence);
+        SessionIndex in = indexOf(session);
+        return places().last(in, in.entryOfSequence(sequence), (first, nanos, bytes) -> first <= sequence);
     }
 
     /**
@@ -246,7 +278,8 @@ public final class Recording implements AutoCloseable {
      * @return the position of the last block of the session that begins at or before the time
      */
     public long blockOfTime(int session, long nanos) {
-        return indexOf(session).blockOfTime(nanos);
+        SessionIndex in = indexOf(session);
+        return places().last(in, in.entryOfTime(nanos), (sequence, first, bytes) -> first <= nanos);
     }
 
     /**
@@ -257,7 +290,15 @@ public final class Recording implements AutoCloseable {
      * @return the position of the last block of the session that begins at or before the byte
      */
     public long blockOfByte(int session, long position) {
-        return indexOf(session).blockOfByte(position);
+        SessionIndex in = indexOf(session);
+        return places().last(in, in.entryOfByte(position), (sequence, nanos, first) -> first <= position);
+    }
+
+    private BlockSearch places() {
+        if (search == null) {
+            search = new BlockSearch(index, store);
+        }
+        return search;
     }
 
     /**
@@ -288,7 +329,7 @@ public final class Recording implements AutoCloseable {
             delivery.gap();
         }
         lastRead = position;
-        store.fetch((int) position, block);
+        store.fetch(position, block);
         delivery.to(events, listener);
         try {
             decoder.decode(block, 0, delivery);

@@ -11,19 +11,30 @@ import io.ringterm.event.EventHandler;
 import io.ringterm.event.EventKind;
 
 /**
- * Where everything is in a recording, collected while it is read once.
+ * Where everything is in a recording, collected while it is read, or written, once.
  *
- * <p>Blocks are counted by their position among the whole ones, from 0, whatever number they bear.
+ * <p>Blocks are counted by their position among the whole ones, from 0, whatever number they bear. The place of the first
+ * one of each stretch is kept; the others of a stretch follow each other without a gap, so that they are found by walking.
+ * Memory is a few dozen bytes for each 32 KiB of blocks, however small those are.
  */
 final class RecordingIndex implements BlockObserver, EventHandler, JournalListener {
+    private static final int STRETCH_BYTES = 32 << 10;
+
     private final List<Path> files = new ArrayList<>();
     private final List<CheckpointRef> checkpoints = new ArrayList<>();
     private final Map<Integer, SessionIndex> sessions = new TreeMap<>();
+    private SessionIndex lastSession = new SessionIndex(-1);
 
+    private int stretches;
+    private long[] firsts = new long[64];
     private long[] places = new long[64];
     private int[] insides = new int[64];
     private int[] fileOf = new int[64];
-    private int blocks;
+
+    private long blocks;
+    private long lastPlace;
+    private int lastInside;
+    private int lastLength;
     private long lastNanos;
     private long checkpointBlock;
 
@@ -31,24 +42,50 @@ final class RecordingIndex implements BlockObserver, EventHandler, JournalListen
     public void onBlock(byte[] bytes, int at, Path file, long offset) {
         if (files.isEmpty() || !files.get(files.size() - 1).equals(file)) {
             files.add(file);
+            beginStretch(offset, at);
+        } else if (!followsInStretch(at, offset)) {
+            beginStretch(offset, at);
         }
-        if (blocks == places.length) {
-            places = Arrays.copyOf(places, 2 * blocks);
-            insides = Arrays.copyOf(insides, 2 * blocks);
-            fileOf = Arrays.copyOf(fileOf, 2 * blocks);
-        }
-        places[blocks] = offset;
-        insides[blocks] = at;
-        fileOf[blocks] = files.size() - 1;
+        lastPlace = offset;
+        lastInside = at;
+        lastLength = BlockLayout.length(bytes, at);
         blocks++;
+    }
+
+    /** In a chunk of an archive blocks share a place and touch each other; in a queue's file a header is between them. */
+    private boolean followsInStretch(int at, long offset) {
+        int stretch = stretches - 1;
+        return offset == lastPlace
+                ? at == lastInside + lastLength && at - insides[stretch] < STRETCH_BYTES
+                : offset == QueueFrame.after(lastPlace + lastLength) && offset - places[stretch] < STRETCH_BYTES;
+    }
+
+    private void beginStretch(long place, int inside) {
+        addStretch(blocks, place, inside, files.size() - 1);
+    }
+
+    private void addStretch(long first, long place, int inside, int file) {
+        if (stretches == places.length) {
+            firsts = Arrays.copyOf(firsts, 2 * stretches);
+            places = Arrays.copyOf(places, 2 * stretches);
+            insides = Arrays.copyOf(insides, 2 * stretches);
+            fileOf = Arrays.copyOf(fileOf, 2 * stretches);
+        }
+        firsts[stretches] = first;
+        places[stretches] = place;
+        insides[stretches] = inside;
+        fileOf[stretches] = file;
+        stretches++;
     }
 
     @Override
     public void onEvent(
             int session, long sequence, long nanos, EventKind kind, int flags, byte[] payload, int offset, int length) {
         lastNanos = nanos;
-        sessions.computeIfAbsent(session, SessionIndex::new)
-                .add(blocks - 1, sequence, nanos, kind, payload, offset, length);
+        if (lastSession.session() != session) {
+            lastSession = sessions.computeIfAbsent(session, SessionIndex::new);
+        }
+        lastSession.add(stretches - 1, blocks - 1, sequence, nanos, kind, payload, offset, length);
     }
 
     @Override
@@ -61,21 +98,101 @@ final class RecordingIndex implements BlockObserver, EventHandler, JournalListen
         checkpoints.add(new CheckpointRef(session, sequence, lastNanos, fingerprint, length, checkpointBlock));
     }
 
-    int blocks() {
+    /** Goes on with a file that comes after all that is here, as its own index has it. */
+    void append(RecordingIndex next) {
+        int fileBase = files.size();
+        files.addAll(next.files);
+        for (int i = 0; i < next.stretches; i++) {
+            addStretch(blocks + next.firsts[i], next.places[i], next.insides[i], fileBase + next.fileOf[i]);
+        }
+        for (SessionIndex session : next.sessions.values()) {
+            sessions.computeIfAbsent(session.session(), SessionIndex::new).append(session, blocks);
+        }
+        for (CheckpointRef c : next.checkpoints) {
+            checkpoints.add(new CheckpointRef(
+                    c.session(), c.sequence(), c.nanos(), c.fingerprint(), c.snapshotBytes(), blocks + c.block()));
+        }
+        lastPlace = -1;
+        lastNanos = next.lastNanos;
+        blocks += next.blocks;
+    }
+
+    /** Writes the index of one file. */
+    void write(FieldWriter out) {
+        out.varint(blocks).varint(stretches);
+        for (int i = 0; i < stretches; i++) {
+            out.varint(firsts[i]).varint(places[i]);
+        }
+        out.varint(sessions.size());
+        sessions.values().forEach(session -> session.write(out));
+        out.varint(checkpoints.size());
+        for (CheckpointRef c : checkpoints) {
+            out.varint(c.session()).varint(c.sequence()).int64(c.nanos()).int64(c.fingerprint());
+            out.varint(c.snapshotBytes()).varint(c.block());
+        }
+        out.int64(lastNanos);
+    }
+
+    /** Reads the index of one file; numbers that would lead out of it are refused. */
+    static RecordingIndex read(FieldReader in, Path file) {
+        RecordingIndex index = new RecordingIndex();
+        index.files.add(file);
+        index.blocks = in.varint("blocks");
+        long stretches = in.bounded("stretches", in.left());
+        for (long i = 0, first = 0; i < stretches; i++) {
+            long next = in.bounded("first block", index.blocks - 1);
+            if (i == 0 ? next != 0 : next <= first) {
+                throw new BlockException("stretches must be in order: first block=" + next);
+            }
+            first = next;
+            index.addStretch(first, in.bounded("place", Long.MAX_VALUE), 0, 0);
+        }
+        long sessions = in.bounded("sessions", in.left());
+        for (long i = 0; i < sessions; i++) {
+            SessionIndex session = SessionIndex.read(in, index.blocks);
+            index.sessions.put(session.session(), session);
+        }
+        long checkpoints = in.bounded("checkpoints", in.left());
+        for (long i = 0; i < checkpoints; i++) {
+            index.checkpoints.add(new CheckpointRef(
+                    (int) in.bounded("session", Integer.MAX_VALUE),
+                    in.varint("sequence"),
+                    in.int64("time"),
+                    in.int64("fingerprint"),
+                    (int) in.bounded("snapshot's length", Integer.MAX_VALUE),
+                    in.bounded("block", index.blocks - 1)));
+        }
+        index.lastNanos = in.int64("last time");
+        return index;
+    }
+
+    long blocks() {
         return blocks;
     }
 
-    Path file(int block) {
-        return files.get(fileOf[block]);
+    /** The stretch that has a block. */
+    int stretchOf(long block) {
+        int found = Arrays.binarySearch(firsts, 0, stretches, block);
+        return found >= 0 ? found : -found - 2;
     }
 
-    long place(int block) {
-        return places[block];
+    /** The first block of a stretch, or of what comes after the last. */
+    long first(int stretch) {
+        return stretch < stretches ? firsts[stretch] : blocks;
     }
 
-    /** Where in its chunk a block of an archive begins. */
-    int inside(int block) {
-        return insides[block];
+    Path file(int stretch) {
+        return files.get(fileOf[stretch]);
+    }
+
+    /** Where in its file the first block of a stretch begins, or the chunk that holds it. */
+    long place(int stretch) {
+        return places[stretch];
+    }
+
+    /** Where in its chunk the first block of a stretch begins. */
+    int inside(int stretch) {
+        return insides[stretch];
     }
 
     List<CheckpointRef> checkpoints() {

@@ -12,6 +12,7 @@ import io.ringterm.event.OpenPayload;
  * @param inputBytes bytes in its INPUT events
  * @param firstNanos time stamp of its first event
  * @param lastNanos time stamp of its last event
+ * @param firstSequence sequence of the first event that is there; above 0 where older ones were let go of or are lost
  * @param lastSequence sequence of its last event
  * @param closed it ends with a CLOSE event
  */
@@ -23,6 +24,7 @@ public record SessionInfo(
         long inputBytes,
         long firstNanos,
         long lastNanos,
+        long firstSequence,
         long lastSequence,
         boolean closed) {
 

@@ -8,6 +8,8 @@
  *  R/writer.lock               locked while somebody writes; holds the writer's process id
  *  R/run-0001/metadata.cq4t    a Chronicle queue, written by one writer from its opening to its closing or death
  *  R/run-0001/19700101-0000.cq4
+ *  R/run-0001/19700101-0000.cq4.index    where things are in that file, written when it was full; made to be believed or
+ *                                        thrown away, see {@link io.ringterm.journal.FileIndex}
  *  R/run-0001/19700101-0001.cq4    the next file begins when one is full: names count files, they tell no time
  *  R/run-0002/…                the journal was opened again, which never touches an earlier run
  * </pre>

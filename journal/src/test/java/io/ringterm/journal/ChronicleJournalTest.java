@@ -48,7 +48,7 @@ class ChronicleJournalTest {
         command.addAll(probe.command());
         Process process = probe.command(command).redirectErrorStream(true).start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertEquals("rw-rw-rw- 8", output.strip());
+        assertEquals("rw-rw-rw- 10", output.strip());
     }
 
     @Test

@@ -15,8 +15,9 @@ final class FailingDisk extends DiskAdapter {
     }
 
     private final Fault fault;
-    private final int failingCall;
+    private int failingCall;
     private int calls;
+    private boolean lasting;
 
     /** Calls are counted from 0. */
     FailingDisk(Fault fault, int failingCall) {
@@ -32,8 +33,14 @@ final class FailingDisk extends DiskAdapter {
         return calls > failingCall;
     }
 
+    void failFromNowOn() {
+        failingCall = calls;
+        lasting = true;
+    }
+
     private boolean isDue() {
-        return calls++ == failingCall;
+        int call = calls++;
+        return call == failingCall || lasting && call > failingCall;
     }
 
     private void call() throws IOException {

@@ -13,7 +13,7 @@ final class Scribe {
     final Transcript written = new Transcript();
 
     private final Random random;
-    private final EventLog log;
+    private EventLog log;
     private final long[] next;
     private long nanos = 1_700_000_000_000_000_000L;
 
@@ -21,6 +21,11 @@ final class Scribe {
         this.random = random;
         this.log = log;
         this.next = new long[sessions];
+    }
+
+    /** Goes on in another log. */
+    void continueIn(EventLog other) {
+        log = other;
     }
 
     /** Appends events, checkpoints and commits. */

@@ -1,0 +1,63 @@
+package io.ringterm.journal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Makes the index of the queue file that is being written, block by block. */
+final class FileIndexer {
+    private final Path file;
+    private final RecordingIndex places = new RecordingIndex();
+    private final RecordReader records = new RecordReader(new DamageLog());
+    private final byte[] first = new byte[BlockLayout.HEADER_BYTES];
+    private final byte[] last = new byte[BlockLayout.HEADER_BYTES];
+    private boolean isEmpty = true;
+    private int lastCrc;
+    private long endOffset;
+
+    FileIndexer(Path file) {
+        this.file = file;
+        records.observe(places);
+    }
+
+    /** A block that stands at an offset of the file now. */
+    void block(byte[] block, long offset) {
+        if (isEmpty) {
+            System.arraycopy(block, 0, first, 0, first.length);
+            isEmpty = false;
+        }
+        System.arraycopy(block, 0, last, 0, last.length);
+        lastCrc = BlockLayout.crc(block, 0);
+        endOffset = offset + BlockLayout.length(block, 0);
+        places.onBlock(block, 0, file, offset);
+        records.read(block, 0, places, places);
+    }
+
+    /** Leaves the index beside the file. Where that fails there is none, and readers read the file. */
+    void write(Disk disk) {
+        if (isEmpty) {
+            return;
+        }
+        long lastBlock = BlockLayout.number(last, 0);
+        byte[] index = new FileIndex(
+                        BlockLayout.id(first, 0),
+                        endOffset,
+                        BlockLayout.number(first, 0),
+                        BlockLayout.firstEvent(first, 0),
+                        BlockLayout.previousCrc(first, 0),
+                        lastBlock,
+                        lastCrc,
+                        BlockLayout.firstEvent(last, 0) + BlockLayout.events(last, 0),
+                        records.isSealedBy(lastBlock),
+                        records.headers(),
+                        places)
+                .encode();
+        Path path = FileIndex.beside(file);
+        try {
+            disk.createFile(path);
+            disk.write(path, index);
+        } catch (IOException e) {
+            // A torn index shows by its CRC; a disk that is full says so at the next block.
+            return;
+        }
+    }
+}
