@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Map;
 
 import io.ringterm.event.EventLogException;
 
@@ -13,7 +12,7 @@ import io.ringterm.event.EventLogException;
 final class ArchiveBlockStore implements BlockStore {
     private final RecordingIndex index;
     private final Path file;
-    private final Map<Integer, ChunkCodec> codecs;
+    private final Unpacker unpacker;
     private final FileChannel channel;
     private final byte[] frame = new byte[ArchiveLayout.MAX_FRAME_BYTES];
     private final byte[] chunk = new byte[ArchiveLayout.MAX_PAYLOAD_BYTES];
@@ -23,10 +22,10 @@ final class ArchiveBlockStore implements BlockStore {
     private long nextPosition;
     private int nextInside;
 
-    ArchiveBlockStore(RecordingIndex index, Path file, ChunkCodec... codecs) {
+    ArchiveBlockStore(RecordingIndex index, Path file, Unpacker unpacker) {
         this.index = index;
         this.file = file;
-        this.codecs = ArchiveReader.byCode(codecs);
+        this.unpacker = unpacker;
         try {
             channel = FileChannel.open(file, StandardOpenOption.READ);
         } catch (IOException e) {
@@ -65,7 +64,7 @@ final class ArchiveBlockStore implements BlockStore {
             throw new EventLogException("cannot read " + file + " at offset " + place + ": " + e, e);
         }
         String wrong = ArchiveLayout.check(frame, 0, buffer.position());
-        if (wrong != null || !ArchiveReader.unpack(codecs, file, frame, 0, chunk)) {
+        if (wrong != null || !unpacker.unpack(file, frame, 0, chunk)) {
             throw new EventLogException(
                     file + " offset " + place + " was a whole frame before, and is none now: " + wrong, null);
         }

@@ -1,11 +1,10 @@
 package io.ringterm.journal;
 
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 
 import io.ringterm.event.EventHandler;
 import io.ringterm.event.EventLogException;
@@ -17,11 +16,11 @@ import io.ringterm.event.EventLogException;
 public final class ArchiveReader {
     private final FrameScanner frames;
     private final Path name;
-    private final Map<Integer, ChunkCodec> codecs;
+    private final Unpacker unpacker;
     private final ChainReader chain = new ChainReader();
     private final BlockDecoder decoder = new BlockDecoder();
     private final MessageDigest hash = Digests.sha256();
-    private final byte[] chunk = new byte[ArchiveLayout.MAX_PAYLOAD_BYTES];
+    private byte[] chunk = {};
     private final FieldWriter index = new FieldWriter();
 
     private int previousCrc;
@@ -32,20 +31,10 @@ public final class ArchiveReader {
     private long chunks;
     private boolean ended;
 
-    private ArchiveReader(InputStream in, Path name, ChunkCodec... codecs) {
+    private ArchiveReader(InputStream in, Path name, Unpacker unpacker) {
         this.frames = new FrameScanner(in);
         this.name = name;
-        this.codecs = byCode(codecs);
-    }
-
-    static Map<Integer, ChunkCodec> byCode(ChunkCodec... more) {
-        Map<Integer, ChunkCodec> all = new HashMap<>();
-        all.put(ChunkCodec.STORED.code(), ChunkCodec.STORED);
-        all.put(ChunkCodec.DEFLATE.code(), ChunkCodec.DEFLATE);
-        for (ChunkCodec codec : more) {
-            all.put(codec.code(), codec);
-        }
-        return all;
+        this.unpacker = unpacker;
     }
 
     /**
@@ -55,18 +44,20 @@ public final class ArchiveReader {
      * @param name what reports call it
      * @param events takes the events
      * @param listener takes the rest
-     * @param codecs codecs besides {@link ChunkCodec#STORED} and {@link ChunkCodec#DEFLATE}
+     * @param unpacker what may unpack it
      * @return how the recording is
-     * @throws EventLogException if it is no archive at all, cannot be read, or has a format version or codec that this
-     *     program does not know
+     * @throws NoArchiveException if it is no archive at all
+     * @throws EventLogException if it cannot be read, goes over a limit, or has a format version or
+     *     codec that this program does not know
+     * @throws ArchiveKeyException if it is encrypted, and not with the unpacker's key
      */
     public static JournalReport readAll(
-            InputStream in, Path name, EventHandler events, JournalListener listener, ChunkCodec... codecs) {
-        return new ArchiveReader(in, name, codecs).read(events, listener, null);
+            InputStream in, Path name, EventHandler events, JournalListener listener, Unpacker unpacker) {
+        return new ArchiveReader(in, name, unpacker).read(events, listener, null);
     }
 
-    static JournalReport readAll(InputStream in, Path name, RecordingIndex index, ChunkCodec... codecs) {
-        return new ArchiveReader(in, name, codecs).read(index, index, index);
+    static JournalReport readAll(InputStream in, Path name, RecordingIndex index, Unpacker unpacker) {
+        return new ArchiveReader(in, name, unpacker).read(index, index, index);
     }
 
     private JournalReport read(EventHandler toEvents, JournalListener listener, BlockObserver observer) {
@@ -98,7 +89,6 @@ public final class ArchiveReader {
             if (major != BlockLayout.MAJOR) {
                 throw JournalDirectory.unknownMajor(name, major);
             }
-            chain.expect(ArchiveLayout.headerId(frames.bytes(), frames.at()));
             previousCrc = ArchiveLayout.headerCrc(frames.bytes(), frames.at());
             frames.skip(ArchiveLayout.HEADER_BYTES);
             return;
@@ -106,7 +96,7 @@ public final class ArchiveReader {
         boolean looksLikeOne = frames.load(Long.BYTES) >= Long.BYTES
                 && (ArchiveLayout.isMagicButForABit(frames.bytes(), frames.at()) || hasFrameAfterHeader());
         if (!looksLikeOne) {
-            throw new EventLogException(name + " is no recording: it does not begin as an archive does", null);
+            throw new NoArchiveException(name + " is no recording: it does not begin as an archive does");
         }
         int length = Math.min(frames.load(ArchiveLayout.HEADER_BYTES), ArchiveLayout.HEADER_BYTES);
         chain.report(DamageLog.at(
@@ -146,23 +136,34 @@ public final class ArchiveReader {
         }
         chained = true;
         previousCrc = ArchiveLayout.frameCrc(b, at);
-        int type = ArchiveLayout.type(b, at);
-        if (type == ArchiveLayout.BLOCKS) {
-            readBlocks(b, at);
-        } else if (type == ArchiveLayout.INDEX) {
-            readIndex(b, at);
-        } else if (type == ArchiveLayout.END) {
-            readEnd(new FieldReader(b, at + ArchiveLayout.FRAME_HEADER_BYTES, ArchiveLayout.packed(b, at)));
+        if (chunk.length < ArchiveLayout.raw(b, at)) {
+            chunk = new byte[ArchiveLayout.raw(b, at)];
         }
-    }
-
-    private void readBlocks(byte[] b, int at) {
-        int raw = ArchiveLayout.raw(b, at);
-        if (!unpack(codecs, name, b, at, chunk)) {
+        if (!unpacker.unpack(name, b, at, chunk)) {
             damaged(new Unreadable(
                     name, frames.offset(), ArchiveLayout.frameLength(b, at), "its payload cannot be unpacked", false));
             return;
         }
+        int raw = ArchiveLayout.raw(b, at);
+        switch (ArchiveLayout.type(b, at)) {
+            case ArchiveLayout.BLOCKS:
+                readBlocks(b, at, raw);
+                break;
+            case ArchiveLayout.INDEX:
+                readIndex(0, raw);
+                break;
+            case ArchiveLayout.SEAL:
+                chain.seal(new String(chunk, 0, raw, StandardCharsets.UTF_8));
+                break;
+            case ArchiveLayout.END:
+                readEnd(raw);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void readBlocks(byte[] b, int at, int raw) {
         hash.update(chunk, 0, raw);
         chunks++;
         for (int p = 0; p < raw; ) {
@@ -183,34 +184,26 @@ public final class ArchiveReader {
         }
     }
 
-    /** Unpacks the frame at a place. */
-    static boolean unpack(Map<Integer, ChunkCodec> codecs, Path name, byte[] b, int at, byte[] into) {
-        ChunkCodec codec = codecs.get(ArchiveLayout.codec(b, at));
-        if (codec == null) {
-            throw new EventLogException(
-                    name + " is packed with codec " + ArchiveLayout.codec(b, at) + ", and this program has "
-                            + codecs.keySet(),
-                    null);
-        }
-        return codec.unpack(
-                b, at + ArchiveLayout.FRAME_HEADER_BYTES, ArchiveLayout.packed(b, at), into, ArchiveLayout.raw(b, at));
-    }
-
-    private void readIndex(byte[] b, int at) {
-        int from = at + ArchiveLayout.FRAME_HEADER_BYTES;
-        boolean same = Arrays.equals(b, from, from + ArchiveLayout.packed(b, at), index.array(), 0, index.length());
+    private void readIndex(int from, int to) {
+        boolean same = Arrays.equals(chunk, from, to, index.array(), 0, index.length());
         if (intact && !same) {
             malformed("its index does not fit its frames");
         }
         index.clear();
     }
 
-    private void readEnd(FieldReader in) {
+    private void readEnd(int raw) {
         ended = true;
+        FieldReader in = new FieldReader(chunk, 0, raw);
         try {
-            boolean counts = in.int64("blocks") == blocks & in.int64("events") == events & in.int64("frames") == chunks;
-            in.int64("offset of the index");
-            boolean head = MessageDigest.isEqual(in.bytes("head hash", 32), hash.digest());
+            boolean counts =
+                    in.varint("blocks") == blocks & in.varint("events") == events & in.varint("frames") == chunks;
+            in.varint("offset of the index");
+            int from = in.position();
+            int to = from + Math.max(0, in.left() - ArchiveLayout.HASH_BYTES);
+            readIndex(from, to);
+            in.bytes("index", to - from);
+            boolean head = MessageDigest.isEqual(in.bytes("head hash", ArchiveLayout.HASH_BYTES), hash.digest());
             if (intact && !(counts && head)) {
                 malformed("its end has other counts or another head hash");
             }

@@ -2,22 +2,30 @@ package io.ringterm.journal;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.UUID;
+import java.util.Arrays;
 
 import io.ringterm.event.EventLogException;
 
 /** Blocks into frames, frames into a stream. */
 final class ArchiveSink implements BlockSink {
-    private static final int INDEX_FRAME_BYTES = ArchiveLayout.MAX_PAYLOAD_BYTES - 64;
+    /** What one flipped bit may take of the archive, about, packed: longer chunks pack better. */
+    private static final int PACKED_BYTES = 16 << 10;
+
+    private static final int FIRST_CHUNK_BYTES = 128 << 10;
+
+    private static final int INDEX_BYTES = ArchiveLayout.MAX_PAYLOAD_BYTES - 256;
 
     private final OutputStream out;
     private final ChunkCodec codec;
+    private final ArchiveKey key;
     private final MessageDigest hash = Digests.sha256();
-    private final byte[] chunk = new byte[ArchiveLayout.MAX_PAYLOAD_BYTES];
-    private final byte[] frame = new byte[ArchiveLayout.MAX_FRAME_BYTES];
+    private byte[] chunk = new byte[FIRST_CHUNK_BYTES];
+    private byte[] frame = {};
     private final FieldWriter index = new FieldWriter();
 
+    private int chunkBytes = FIRST_CHUNK_BYTES;
     private int filled;
     private long chunkFirstBlock;
     private long chunkFirstEvent;
@@ -25,22 +33,24 @@ final class ArchiveSink implements BlockSink {
     private long events;
     private long chunks;
     private long offset;
-    private long indexOffset = -1;
+    private long indexOffset;
     private int previousCrc;
     private boolean ended;
 
-    ArchiveSink(OutputStream out, ChunkCodec codec, UUID id, int lane) {
+    /** The key is null where nothing is to be encrypted. */
+    ArchiveSink(OutputStream out, ChunkCodec codec, ArchiveKey key) {
         this.out = out;
         this.codec = codec;
-        byte[] header = ArchiveLayout.header(id, lane);
+        this.key = key;
+        byte[] header = ArchiveLayout.header();
         write(header, header.length);
         previousCrc = ArchiveLayout.headerCrc(header, 0);
     }
 
     @Override
     public void store(byte[] block, int length) {
-        if (filled + length > chunk.length) {
-            writeChunk();
+        while (filled + length > chunkBytes) {
+            closeChunk();
         }
         if (filled == 0) {
             chunkFirstBlock = BlockLayout.number(block, 0);
@@ -64,43 +74,82 @@ final class ArchiveSink implements BlockSink {
     }
 
     private void writeChunk() {
-        if (filled == 0) {
-            return;
+        if (filled > 0) {
+            writeChunk(codec.pack(chunk, filled));
         }
-        if (index.length() > INDEX_FRAME_BYTES) {
+    }
+
+    /** Writes the chunk, or lets it grow where it would be much shorter than one should be. */
+    private void closeChunk() {
+        byte[] packed = codec.pack(chunk, filled);
+        int before = chunkBytes;
+        adapt(packed.length);
+        if (packed.length >= PACKED_BYTES / 2 || chunkBytes <= before) {
+            writeChunk(packed);
+        }
+    }
+
+    private void writeChunk(byte[] packed) {
+        if (index.length() > INDEX_BYTES) {
             writeIndex();
         }
         index.varint(offset).varint(chunkFirstBlock).varint(chunkFirstEvent);
-        byte[] packed = codec.pack(chunk, filled);
         if (packed.length < filled) {
-            writeFrame(ArchiveLayout.BLOCKS, codec.code(), filled, packed, packed.length, chunkFirstBlock);
+            writeFrame(ArchiveLayout.BLOCKS, codec.code(), filled, packed, packed.length);
         } else {
-            writeFrame(ArchiveLayout.BLOCKS, ChunkCodec.STORED.code(), filled, chunk, filled, chunkFirstBlock);
+            writeFrame(ArchiveLayout.BLOCKS, ChunkCodec.STORED.code(), filled, chunk, filled);
         }
         chunks++;
         filled = 0;
     }
 
+    /** Has the chunk be as long as it should be, packed, if the rest of it packs as well as its beginning. */
+    private void adapt(int packed) {
+        long wanted = (long) filled * PACKED_BYTES / Math.max(1, packed);
+        chunkBytes = (int) Math.max(BlockLayout.MAX_BLOCK_BYTES, Math.min(wanted, ArchiveLayout.MAX_PAYLOAD_BYTES));
+        if (chunk.length < chunkBytes) {
+            chunk = Arrays.copyOf(chunk, chunkBytes);
+        }
+    }
+
     private void writeIndex() {
-        if (indexOffset < 0) {
+        if (indexOffset == 0) {
             indexOffset = offset;
         }
         int length = index.length();
-        writeFrame(ArchiveLayout.INDEX, ChunkCodec.STORED.code(), length, index.array(), length, blocks);
+        writeFrame(ArchiveLayout.INDEX, ChunkCodec.STORED.code(), length, index.array(), length);
         index.clear();
     }
 
     private void writeEnd() {
         FieldWriter end =
-                new FieldWriter().int64(blocks).int64(events).int64(chunks).int64(indexOffset);
+                new FieldWriter().varint(blocks).varint(events).varint(chunks).varint(indexOffset);
+        end.raw(index.array(), index.length());
         byte[] head = hash.digest();
         end.raw(head, head.length);
-        writeFrame(ArchiveLayout.END, ChunkCodec.STORED.code(), end.length(), end.array(), end.length(), blocks);
+        writeFrame(ArchiveLayout.END, ChunkCodec.STORED.code(), end.length(), end.array(), end.length());
     }
 
-    private void writeFrame(int type, int code, int raw, byte[] payload, int length, long firstBlock) {
-        System.arraycopy(payload, 0, frame, ArchiveLayout.FRAME_HEADER_BYTES, length);
-        ArchiveLayout.putFrame(frame, type, code, raw, length, firstBlock, previousCrc);
+    private void writeSeal(Seal seal) {
+        byte[] text = seal.text().getBytes(StandardCharsets.UTF_8);
+        writeFrame(ArchiveLayout.SEAL, ChunkCodec.STORED.code(), text.length, text, text.length);
+    }
+
+    private void writeFrame(int type, int code, int raw, byte[] payload, int length) {
+        int room = ArchiveLayout.FRAME_HEADER_BYTES + length + ArchiveKey.OVERHEAD_BYTES + ArchiveLayout.CRC_BYTES;
+        if (frame.length < room) {
+            frame = new byte[room];
+        }
+        if (key == null) {
+            System.arraycopy(payload, 0, frame, ArchiveLayout.FRAME_HEADER_BYTES, length);
+            ArchiveLayout.putFrame(frame, type, code, raw, length, previousCrc);
+        } else {
+            int packed = length + ArchiveKey.OVERHEAD_BYTES;
+            int secret = code | ArchiveLayout.ENCRYPTED;
+            ArchiveLayout.putHeader(frame, type, secret, raw, packed, previousCrc);
+            key.encrypt(frame, payload, length);
+            ArchiveLayout.putFrame(frame, type, secret, raw, packed, previousCrc);
+        }
         previousCrc = ArchiveLayout.frameCrc(frame, 0);
         write(frame, ArchiveLayout.frameLength(frame, 0));
     }
@@ -118,10 +167,12 @@ final class ArchiveSink implements BlockSink {
         return new EventLogException("cannot write the archive: " + e, e);
     }
 
-    /** Ends the archive; the stream stays open. */
-    void end() {
+    /** Ends the archive, signed if the seal is not null; the stream stays open. */
+    void end(Seal seal) {
         writeChunk();
-        writeIndex();
+        if (seal != null) {
+            writeSeal(seal);
+        }
         writeEnd();
         flush();
         ended = true;

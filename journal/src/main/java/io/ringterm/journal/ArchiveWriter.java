@@ -22,15 +22,28 @@ public final class ArchiveWriter implements EventLog {
      * @param out takes the archive, and is closed with it
      * @param options id, lane, time and texts of the recording; its sizes do not matter here
      * @param codec packs the chunks
+     * @param key encrypts the chunks, or null for not at all
      * @throws EventLogException if the stream does not take the archive's header
      */
-    public ArchiveWriter(OutputStream out, JournalOptions options, ChunkCodec codec) {
-        sink = new ArchiveSink(out, codec, options.id(), options.lane());
+    public ArchiveWriter(OutputStream out, JournalOptions options, ChunkCodec codec, ArchiveKey key) {
+        sink = new ArchiveSink(out, codec, key);
         log = new LogWriter(options, sink);
     }
 
     /**
-     * Packs a recording.
+     * Begins an archive that is not encrypted.
+     *
+     * @param out takes the archive, and is closed with it
+     * @param options id, lane, time and texts of the recording; its sizes do not matter here
+     * @param codec packs the chunks
+     * @throws EventLogException if the stream does not take the archive's header
+     */
+    public ArchiveWriter(OutputStream out, JournalOptions options, ChunkCodec codec) {
+        this(out, options, codec, null);
+    }
+
+    /**
+     * Packs a recording with all that it has, its seal too.
      *
      * @param recording a recording without damage
      * @param out takes the archive, and is closed
@@ -38,29 +51,31 @@ public final class ArchiveWriter implements EventLog {
      * @throws EventLogException if the recording is damaged or empty, or the stream fails
      */
     public static void pack(Recording recording, OutputStream out, ChunkCodec codec) {
-        if (recording.state() == RecordingState.DAMAGED || recording.header() == null) {
-            throw new EventLogException(
-                    recording.path() + " cannot be packed, since it is "
-                            + (recording.header() == null ? "empty" : "damaged: repair it first"),
-                    null);
-        }
-        JournalHeader header = recording.header();
-        JournalOptions options = new JournalOptions(
-                header.id(),
-                header.lane(),
-                header.createdNanos(),
-                header.writer(),
-                header.comment(),
-                JournalOptions.DEFAULT_FILE_BYTES,
-                0,
-                Durability.PROCESS);
-        try (ArchiveWriter writer = new ArchiveWriter(out, options, codec)) {
+        try (ArchiveWriter writer = new ArchiveWriter(out, JournalOptions.as(recording), codec)) {
             LogCopier copier = new LogCopier(writer);
             recording.replay(copier, copier);
-            if (recording.state() == RecordingState.NOT_CLOSED) {
-                writer.endWithoutFooter();
-            }
+            writer.end(recording.state() == RecordingState.SEALED, recording.seal());
         }
+    }
+
+    /**
+     * Ends the archive. Closing is left to the caller.
+     *
+     * @param footer false for a copy of a recording that was never closed: nothing may look cleaner than it was
+     * @param seal what a signer says of it, or null
+     */
+    public void end(boolean footer, Seal seal) {
+        if (footer) {
+            log.seal();
+        } else {
+            log.commit();
+        }
+        sink.end(seal);
+    }
+
+    /** Closes the stream and leaves the archive as it is, without its end. */
+    public void leave() {
+        sink.close();
     }
 
     @Override
@@ -80,17 +95,11 @@ public final class ArchiveWriter implements EventLog {
         sink.flush();
     }
 
-    /** Ends a recording that was never closed as it is: nothing may look cleaner than it was. */
-    private void endWithoutFooter() {
-        log.commit();
-        sink.end();
-    }
-
     @Override
     public void close() {
         try (ArchiveSink closing = sink) {
             if (!closing.isEnded() && log.seal()) {
-                closing.end();
+                closing.end(null);
             }
         }
     }

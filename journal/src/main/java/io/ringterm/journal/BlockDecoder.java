@@ -3,6 +3,7 @@ package io.ringterm.journal;
 import java.util.zip.CRC32C;
 
 import io.ringterm.event.EventFlags;
+import io.ringterm.event.Limits;
 
 /** Checks blocks and takes their records apart. Never reads past a block. Used by one thread. */
 final class BlockDecoder {
@@ -77,6 +78,10 @@ final class BlockDecoder {
             int length = nonNegative("length", varint());
             if (length > end - at) {
                 throw new BlockException("a record ends after its block: length=" + length + ", left=" + (end - at));
+            }
+            if (isEvent && length > Limits.MAX_EVENT_BYTES) {
+                throw new BlockException(
+                        "an event must have at most " + Limits.MAX_EVENT_BYTES + " bytes: length=" + length);
             }
             int payload = at;
             at += length;

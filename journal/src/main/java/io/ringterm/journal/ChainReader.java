@@ -160,6 +160,14 @@ final class ChainReader {
         }
     }
 
+    /** A signer's text. */
+    void seal(String text) {
+        Seal found = Seal.parse(text);
+        if (found != null) {
+            listener.onSeal(found);
+        }
+    }
+
     Damage report(Damage found) {
         damage.add(found);
         listener.onDamage(found);

@@ -213,4 +213,13 @@ public final class ChronicleJournal implements EventLog {
             lock.close();
         }
     }
+
+    /** Stores what was appended and lets go of the files without a footer, as a recording that was never closed. */
+    public void leave() {
+        try {
+            log.leave();
+        } finally {
+            lock.close();
+        }
+    }
 }

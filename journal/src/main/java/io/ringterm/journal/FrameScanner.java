@@ -5,10 +5,14 @@ import java.io.InputStream;
 
 import io.ringterm.event.EventLogException;
 
-/** Finds the frames of an archive in a stream, whatever stands between them. Memory is bounded by two frames. */
+/** Finds the frames of an archive in a stream, whatever stands between them. Memory grows with
+ * the frames, and is bounded by two of the longest. */
 final class FrameScanner {
+    private static final int SMALL = 64 << 10;
+    private static final int LARGE = 2 * ArchiveLayout.MAX_FRAME_BYTES;
+
     private final InputStream in;
-    private final byte[] window = new byte[2 * ArchiveLayout.MAX_FRAME_BYTES];
+    private byte[] window = new byte[SMALL];
     private long windowStart;
     private int windowBytes;
     private int at;
@@ -21,7 +25,11 @@ final class FrameScanner {
     /** Has the window hold some bytes from here on, or as many as there are. */
     int load(int bytes) {
         if (windowBytes - at < bytes && !ended) {
-            System.arraycopy(window, at, window, 0, windowBytes - at);
+            byte[] from = window;
+            if (bytes > window.length) {
+                window = new byte[Math.min(LARGE, Math.max(2 * bytes, 2 * window.length))];
+            }
+            System.arraycopy(from, at, window, 0, windowBytes - at);
             windowStart += at;
             windowBytes -= at;
             at = 0;
@@ -43,7 +51,11 @@ final class FrameScanner {
 
     /** Checks the frame that should begin here. */
     String check() {
-        int available = load(ArchiveLayout.MAX_FRAME_BYTES);
+        int header = ArchiveLayout.FRAME_HEADER_BYTES + ArchiveLayout.CRC_BYTES;
+        int available = load(header);
+        if (available >= header && ArchiveLayout.isPlausible(window, at)) {
+            available = load(ArchiveLayout.frameLength(window, at));
+        }
         return available == 0 ? "the archive ends" : ArchiveLayout.check(window, at, available);
     }
 

@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,6 +32,8 @@ final class JournalDirectory {
     static final String LOCK = "writer.lock";
     /** What becomes the marker when it is complete. */
     private static final String UNFINISHED = MARKER + ".new";
+
+    static final String SEAL = "ringterm.seal";
 
     private static final String RUN = "run-";
     private static final Pattern RUN_NAME = Pattern.compile(RUN + "([0-9]{4,9})");
@@ -139,12 +142,47 @@ final class JournalDirectory {
                 path + " has format version " + major + ", and this program reads version " + BlockLayout.MAJOR, null);
     }
 
+    /** Puts a signer's text beside the runs, for the owner alone; an older one goes. */
+    void writeSeal(Seal seal) {
+        Path file = path.resolve(SEAL);
+        try {
+            Path unfinished = path.resolve(SEAL + ".new");
+            if (Files.exists(unfinished)) {
+                disk.delete(unfinished);
+            }
+            disk.createFile(unfinished);
+            disk.write(unfinished, seal.text().getBytes(StandardCharsets.US_ASCII));
+            disk.sync(unfinished);
+            disk.replace(unfinished, file);
+        } catch (IOException e) {
+            throw new EventLogException("cannot write " + file + ": " + e, e);
+        }
+    }
+
+    /** The signer's text, if there is one. */
+    Optional<String> readSeal() {
+        Path file = path.resolve(SEAL);
+        try {
+            return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                    ? Optional.of(head(file, Seal.MAX_TEXT_BYTES))
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new EventLogException("cannot read " + file + ": " + e, e);
+        }
+    }
+
+    private static String head(Path file, int maxBytes) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            ByteBuffer text = ByteBuffer.allocate(maxBytes);
+            while (text.hasRemaining() && channel.read(text) >= 0) {}
+            return new String(text.array(), 0, text.position(), StandardCharsets.UTF_8);
+        }
+    }
+
     private String markerText() {
         Path marker = path.resolve(MARKER);
-        try (FileChannel channel = FileChannel.open(marker, StandardOpenOption.READ)) {
-            ByteBuffer text = ByteBuffer.allocate(MAX_MARKER_BYTES);
-            while (text.hasRemaining() && channel.read(text) >= 0) {}
-            return new String(text.array(), 0, text.position(), StandardCharsets.US_ASCII);
+        try {
+            return head(marker, MAX_MARKER_BYTES);
         } catch (NoSuchFileException e) {
             throw new BlockException(MARKER + " is missing");
         } catch (IOException e) {

@@ -25,6 +25,13 @@ public interface JournalListener {
     default void onCheckpoint(int session, long sequence, long fingerprint, byte[] snapshot, int offset, int length) {}
 
     /**
+     * The recording was signed. Comes last.
+     *
+     * @param seal what the signer says, as it stands there: nothing of it has been checked
+     */
+    default void onSeal(Seal seal) {}
+
+    /**
      * Something is wrong here; what comes next is whole again.
      *
      * @param damage what and where; the lost ranges are known only at the end, in {@link JournalReport#damage()}

@@ -2,6 +2,7 @@ package io.ringterm.journal;
 
 import java.util.UUID;
 
+import io.ringterm.event.EventLogException;
 import io.ringterm.event.NanoClock;
 
 /**
@@ -58,6 +59,41 @@ public record JournalOptions(
                 clock.nanos(),
                 "ringterm",
                 "",
+                DEFAULT_FILE_BYTES,
+                DEFAULT_RESERVE_BYTES,
+                Durability.PROCESS);
+    }
+
+    /**
+     * Options for a copy of a recording: its id, lane, time and texts.
+     *
+     * @param recording a recording without damage
+     * @return default sizes
+     * @throws io.ringterm.event.EventLogException if it is damaged or nothing is in it
+     */
+    public static JournalOptions as(Recording recording) {
+        if (recording.state() == RecordingState.DAMAGED || recording.header() == null) {
+            throw new EventLogException(
+                    recording.path() + " cannot be copied, since it is "
+                            + (recording.header() == null ? "empty" : "damaged: repair it first"),
+                    null);
+        }
+        return as(recording.header());
+    }
+
+    /**
+     * Options for a copy of a recording: its id, lane, time and texts.
+     *
+     * @param header the recording's first header
+     * @return default sizes
+     */
+    public static JournalOptions as(JournalHeader header) {
+        return new JournalOptions(
+                header.id(),
+                header.lane(),
+                header.createdNanos(),
+                header.writer(),
+                header.comment(),
                 DEFAULT_FILE_BYTES,
                 DEFAULT_RESERVE_BYTES,
                 Durability.PROCESS);

@@ -110,6 +110,7 @@ public final class JournalReader implements AutoCloseable {
     public JournalReport finish(EventHandler events, JournalListener listener) {
         follow(events, listener);
         leaveFile();
+        folder.readSeal().ifPresent(chain::seal);
         return chain.finish();
     }
 

@@ -131,6 +131,21 @@ final class LogWriter implements EventLog {
         }
     }
 
+    /** Stores what is left and no footer, and takes nothing more. */
+    void leave() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        try {
+            if (failure == null) {
+                flush();
+            }
+        } finally {
+            sink.close();
+        }
+    }
+
     /** Stores what is left and the footer, and takes nothing more; says no if it failed before or was closed. */
     boolean seal() {
         if (closed) {

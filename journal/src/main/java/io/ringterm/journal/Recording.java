@@ -29,6 +29,7 @@ import io.ringterm.event.EventLogException;
  */
 public final class Recording implements AutoCloseable {
     private final Path path;
+    private final Unpacker unpacker;
     private final RecordingIndex index;
     private final BlockStore store;
     private final byte[] block = new byte[BlockLayout.MAX_BLOCK_BYTES];
@@ -43,8 +44,9 @@ public final class Recording implements AutoCloseable {
     /** Of a journal that was read to its end. */
     private Tail tail;
 
-    private Recording(Path path, JournalReport report, RecordingIndex index, BlockStore store) {
+    private Recording(Path path, Unpacker unpacker, JournalReport report, RecordingIndex index, BlockStore store) {
         this.path = path;
+        this.unpacker = unpacker;
         this.report = report;
         this.index = index;
         this.store = store;
@@ -54,13 +56,25 @@ public final class Recording implements AutoCloseable {
      * Reads a recording through and checks all of it.
      *
      * @param path a journal's folder, or an archive
-     * @param codecs what may unpack an archive, besides {@link ChunkCodec#STORED} and {@link ChunkCodec#DEFLATE}
+     * @param unpacker what may unpack an archive
      * @return the recording, damaged or not
-     * @throws EventLogException if it is no recording at all, cannot be read, or has a format version or a codec that this
-     *     program does not know
+     * @throws EventLogException if it is no recording at all, cannot be read, goes over a limit, or has a format version or
+     *     a codec that this program does not know
+     * @throws ArchiveKeyException if it is an archive that is encrypted, and not with the unpacker's key
      */
-    public static Recording open(Path path, ChunkCodec... codecs) {
-        return Files.isRegularFile(path) ? openArchive(path, codecs) : openJournal(path, false);
+    public static Recording open(Path path, Unpacker unpacker) {
+        return Files.isRegularFile(path) ? openArchive(path, unpacker) : openJournal(path, false);
+    }
+
+    /**
+     * Reads a recording through and checks all of it, with what every JDK has.
+     *
+     * @param path a journal's folder, or an archive
+     * @return the recording, damaged or not
+     * @throws EventLogException as {@link #open(Path, Unpacker)} does
+     */
+    public static Recording open(Path path) {
+        return open(path, Unpacker.PLAIN);
     }
 
     /**
@@ -69,12 +83,23 @@ public final class Recording implements AutoCloseable {
      * {@link #report} therefore does not prove anything; to prove something, open.
      *
      * @param path a journal's folder, or an archive, which is opened as {@link #open} does
-     * @param codecs as for {@link #open}
+     * @param unpacker as for {@link #open}
      * @return the recording
      * @throws EventLogException as for {@link #open}
      */
-    public static Recording browse(Path path, ChunkCodec... codecs) {
-        return Files.isRegularFile(path) ? openArchive(path, codecs) : openJournal(path, true);
+    public static Recording browse(Path path, Unpacker unpacker) {
+        return Files.isRegularFile(path) ? openArchive(path, unpacker) : openJournal(path, true);
+    }
+
+    /**
+     * Opens a recording to look around in it, with what every JDK has.
+     *
+     * @param path a journal's folder, or an archive
+     * @return the recording
+     * @throws EventLogException as {@link #browse(Path, Unpacker)} does
+     */
+    public static Recording browse(Path path) {
+        return browse(path, Unpacker.PLAIN);
     }
 
     private static Recording openJournal(Path path, boolean believesIndexes) {
@@ -85,7 +110,7 @@ public final class Recording implements AutoCloseable {
                 reader.believeIndexes(index);
             }
             JournalReport report = reader.finish(index, index);
-            Recording recording = new Recording(path, report, index, new FileBlockStore(index));
+            Recording recording = new Recording(path, Unpacker.PLAIN, report, index, new FileBlockStore(index));
             recording.tail = reader.tail();
             return recording;
         }
@@ -108,7 +133,8 @@ public final class Recording implements AutoCloseable {
         RecordingIndex index = new RecordingIndex();
         JournalReader reader = JournalReader.open(directory);
         reader.observe(index);
-        Recording recording = new Recording(directory, reader.soFar(), index, new FileBlockStore(index));
+        Recording recording =
+                new Recording(directory, Unpacker.PLAIN, reader.soFar(), index, new FileBlockStore(index));
         recording.reader = reader;
         recording.refresh();
         return recording;
@@ -156,14 +182,32 @@ public final class Recording implements AutoCloseable {
         return Files.isDirectory(path) && WriterLock.isHeld(path);
     }
 
-    private static Recording openArchive(Path path, ChunkCodec... codecs) {
+    private static Recording openArchive(Path path, Unpacker unpacker) {
         RecordingIndex index = new RecordingIndex();
         try (InputStream in = Files.newInputStream(path)) {
-            JournalReport report = ArchiveReader.readAll(in, path, index, codecs);
-            return new Recording(path, report, index, new ArchiveBlockStore(index, path, codecs));
+            JournalReport report = ArchiveReader.readAll(in, path, index, unpacker);
+            return new Recording(path, unpacker, report, index, new ArchiveBlockStore(index, path, unpacker));
         } catch (IOException e) {
             throw new EventLogException("cannot read " + path + ": " + e, e);
         }
+    }
+
+    /**
+     * What a signer says of the recording.
+     *
+     * @return as it stands there, nothing of it has been checked; null where nobody signed
+     */
+    public Seal seal() {
+        return index.seal();
+    }
+
+    /**
+     * Another reader of the same recording, for those who are in the middle of a block of this one.
+     *
+     * @return the recording as it is now, to be closed
+     */
+    public Recording reopen() {
+        return open(path, unpacker);
     }
 
     /**

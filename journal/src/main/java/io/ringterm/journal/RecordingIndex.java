@@ -9,6 +9,8 @@ import java.util.TreeMap;
 
 import io.ringterm.event.EventHandler;
 import io.ringterm.event.EventKind;
+import io.ringterm.event.EventLogException;
+import io.ringterm.event.Limits;
 
 /**
  * Where everything is in a recording, collected while it is read, or written, once.
@@ -37,6 +39,7 @@ final class RecordingIndex implements BlockObserver, EventHandler, JournalListen
     private int lastLength;
     private long lastNanos;
     private long checkpointBlock;
+    private Seal seal;
 
     @Override
     public void onBlock(byte[] bytes, int at, Path file, long offset) {
@@ -46,6 +49,7 @@ final class RecordingIndex implements BlockObserver, EventHandler, JournalListen
         } else if (!followsInStretch(at, offset)) {
             beginStretch(offset, at);
         }
+        limit("blocks", blocks, Limits.MAX_RECORDING_BLOCKS);
         lastPlace = offset;
         lastInside = at;
         lastLength = BlockLayout.length(bytes, at);
@@ -83,6 +87,7 @@ final class RecordingIndex implements BlockObserver, EventHandler, JournalListen
             int session, long sequence, long nanos, EventKind kind, int flags, byte[] payload, int offset, int length) {
         lastNanos = nanos;
         if (lastSession.session() != session) {
+            limit("sessions", sessions.size() - 1, Limits.MAX_RECORDING_SESSIONS);
             lastSession = sessions.computeIfAbsent(session, SessionIndex::new);
         }
         lastSession.add(stretches - 1, blocks - 1, sequence, nanos, kind, payload, offset, length);
@@ -95,7 +100,24 @@ final class RecordingIndex implements BlockObserver, EventHandler, JournalListen
 
     @Override
     public void onCheckpoint(int session, long sequence, long fingerprint, byte[] snapshot, int offset, int length) {
+        limit("checkpoints", checkpoints.size(), Limits.MAX_RECORDING_CHECKPOINTS);
         checkpoints.add(new CheckpointRef(session, sequence, lastNanos, fingerprint, length, checkpointBlock));
+    }
+
+    private static void limit(String what, long count, long most) {
+        if (count >= most) {
+            throw new EventLogException(
+                    "a recording may have at most " + most + " " + what + ", and this has more", null);
+        }
+    }
+
+    @Override
+    public void onSeal(Seal found) {
+        seal = found;
+    }
+
+    Seal seal() {
+        return seal;
     }
 
     /** Goes on with a file that comes after all that is here, as its own index has it. */

@@ -2,6 +2,8 @@ package io.ringterm.journal;
 
 import java.util.Arrays;
 
+import io.ringterm.event.Limits;
+
 /**
  * Puts a snapshot together from its pieces.
  *
@@ -10,7 +12,7 @@ import java.util.Arrays;
  */
 final class SnapshotAssembler {
     /** Longer snapshots are not taken. */
-    static final int MAX_SNAPSHOT_BYTES = 256 << 20;
+    static final int MAX_SNAPSHOT_BYTES = Limits.MAX_SNAPSHOT_BYTES;
 
     private byte[] bytes = new byte[64 << 10];
     private int filled;

@@ -28,7 +28,7 @@ class ArchiveTest {
     Path temp;
 
     private static JournalReport read(byte[] archive, Transcript into) {
-        return ArchiveReader.readAll(new ByteArrayInputStream(archive), NAME, into, into);
+        return ArchiveReader.readAll(new ByteArrayInputStream(archive), NAME, into, into, Unpacker.PLAIN);
     }
 
     @Test
@@ -210,7 +210,7 @@ class ArchiveTest {
         EventLogException e = assertThrows(EventLogException.class, () -> read(out.toByteArray(), new Transcript()));
         assertTrue(e.getMessage().contains("codec 2"), e.getMessage());
         Transcript read = new Transcript();
-        ArchiveReader.readAll(new ByteArrayInputStream(out.toByteArray()), NAME, read, read, zstd);
+        ArchiveReader.readAll(new ByteArrayInputStream(out.toByteArray()), NAME, read, read, Unpacker.PLAIN.with(zstd));
         assertEquals(1, read.events.size());
     }
 

@@ -57,6 +57,17 @@ public record Limits(
     /** UTF-8 bytes of a mark's label, a quarantine's reason, a session's command or title in an event. */
     public static final int MAX_TEXT_BYTES = 4_096;
 
+    /** A snapshot in a recording. */
+    public static final int MAX_SNAPSHOT_BYTES = 128 << 20;
+    /** Blocks of a recording that is opened to be replayed; at their full size that is 256 GB. */
+    public static final int MAX_RECORDING_BLOCKS = 1 << 23;
+    /** Sessions of such a recording. */
+    public static final int MAX_RECORDING_SESSIONS = 1 << 18;
+    /** Checkpoints of such a recording. */
+    public static final int MAX_RECORDING_CHECKPOINTS = 1 << 21;
+    /** What an archive may unpack to when it is imported, if nothing else is said. */
+    public static final long MAX_IMPORT_BYTES = 16L << 30;
+
     /** The limits of a session for which none are given. */
     public static final Limits DEFAULT = new Limits(
             10_000,

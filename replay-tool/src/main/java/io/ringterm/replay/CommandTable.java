@@ -7,7 +7,9 @@ import java.util.function.Supplier;
 
 import io.ringterm.replay.command.CatCommand;
 import io.ringterm.replay.command.DemoCommand;
+import io.ringterm.replay.command.ImportCommand;
 import io.ringterm.replay.command.InfoCommand;
+import io.ringterm.replay.command.PackCommand;
 import io.ringterm.replay.command.PipeCommand;
 import io.ringterm.replay.command.PlayCommand;
 import io.ringterm.replay.command.RecordCommand;
@@ -31,6 +33,8 @@ final class CommandTable {
         own.put("info", () -> new InfoCommand(streams));
         own.put("cat", () -> new CatCommand(streams));
         own.put("snapshot", () -> new SnapshotCommand(streams));
+        own.put("pack", () -> new PackCommand(streams));
+        own.put("import", () -> new ImportCommand(streams));
         own.put("pipe", () -> new PipeCommand(streams));
         own.put("train", () -> new TrainCommand(streams));
     }

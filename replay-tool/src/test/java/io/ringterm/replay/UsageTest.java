@@ -31,14 +31,15 @@ class UsageTest {
     @Test
     void helpNamesEachCommandButTheLaunchersOwn() {
         String help = Tool.run("--help").text();
-        for (String name : List.of("demo", "record", "play", "verify", "info", "cat", "snapshot", "pipe")) {
+        for (String name :
+                List.of("demo", "record", "play", "verify", "info", "cat", "snapshot", "pack", "import", "pipe")) {
             assertTrue(help.contains("\n  " + name + " "), name);
         }
         assertFalse(help.contains("train"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "record", "play", "verify", "info", "cat", "snapshot", "pipe"})
+    @ValueSource(strings = {"demo", "record", "play", "verify", "info", "cat", "snapshot", "pack", "import", "pipe"})
     void eachCommandHasHelp(String name) {
         Outcome outcome = Tool.run(name, "--help");
         assertEquals(0, outcome.status());

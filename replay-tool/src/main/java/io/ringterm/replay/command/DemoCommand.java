@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import io.ringterm.engine.LaneStats;
 import io.ringterm.event.NanoClock;
 import io.ringterm.journal.Recording;
+import io.ringterm.replay.archive.NewRecording;
 import io.ringterm.replay.console.CommandName;
 import io.ringterm.replay.console.RawTerminal;
 import io.ringterm.replay.console.Streams;
@@ -58,7 +59,7 @@ public final class DemoCommand implements Callable<Integer> {
                 ? OutputFolder.byTime(
                         Path.of(System.getProperty("java.io.tmpdir")), "ringterm-demo", LocalDateTime.now())
                 : directory;
-        OutputFolder.requireNew(folder);
+        NewRecording.requireNew(folder);
         DemoSession demo = new DemoSession(new Pty4jLauncher());
         streams.say("ringterm: recording " + demo.programs() + ", which takes some seconds");
         Recorder.Result result = demo.record(folder);

@@ -2,7 +2,6 @@ package io.ringterm.replay.command;
 
 import java.io.IOException;
 import java.io.StringWriter;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
@@ -17,18 +16,17 @@ import io.ringterm.journal.Recording;
 import io.ringterm.journal.SessionInfo;
 import io.ringterm.replay.console.ExitStatus;
 import io.ringterm.replay.console.Streams;
-import io.ringterm.replay.source.Recordings;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code ringterm info}. */
 @Command(name = "info", description = "Say what is in a recording.", mixinStandardHelpOptions = true)
 public final class InfoCommand implements Callable<Integer> {
     private final Streams streams;
 
-    @Parameters(paramLabel = "FILE", description = "The recording.")
-    private Path file;
+    @Mixin
+    private RecordingFile file;
 
     @Option(names = "--json", description = "Say it as JSON.")
     private boolean json;
@@ -44,7 +42,7 @@ public final class InfoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (Recording recording = Recordings.open(file)) {
+        try (Recording recording = file.open(streams)) {
             streams.print(json ? json(recording) : text(recording));
         }
         return ExitStatus.FINE;

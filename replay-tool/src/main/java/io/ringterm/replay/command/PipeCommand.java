@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import io.ringterm.event.Capabilities;
 import io.ringterm.event.NanoClock;
 import io.ringterm.event.OpenPayload;
+import io.ringterm.replay.archive.NewRecording;
 import io.ringterm.replay.console.ExitStatus;
 import io.ringterm.replay.console.Streams;
 import io.ringterm.replay.pipe.DirectPipe;
@@ -55,7 +56,7 @@ public final class PipeCommand implements Callable<Integer> {
         if (record == null) {
             new DirectPipe(open, NanoClock.system()).run(streams.in(), streams.out());
         } else {
-            OutputFolder.requireNew(record);
+            NewRecording.requireNew(record);
             long dropped = new RecordedPipe(open, record).run(streams.in(), streams.out());
             if (dropped > 0) {
                 streams.say("ringterm: " + dropped + " replies were not read in time and are dropped");

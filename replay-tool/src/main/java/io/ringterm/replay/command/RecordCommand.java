@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 
 import io.ringterm.engine.LaneStats;
 import io.ringterm.event.OpenPayload;
+import io.ringterm.replay.archive.NewRecording;
 import io.ringterm.replay.console.CommandName;
 import io.ringterm.replay.console.ExitStatus;
 import io.ringterm.replay.console.RawTerminal;
@@ -94,7 +95,7 @@ public final class RecordCommand implements Callable<Integer> {
             throw ToolException.usage("--idle-limit must be 0 to 999999999 seconds: " + idleLimit);
         }
         Path folder = directory == null ? OutputFolder.byTime(Path.of(""), "ringterm", LocalDateTime.now()) : directory;
-        OutputFolder.requireNew(folder);
+        NewRecording.requireNew(folder);
         Recorder.Result result = headless || !canInteract() ? headless(folder) : interactive(folder);
         if (!quiet) {
             summarise(folder, result);

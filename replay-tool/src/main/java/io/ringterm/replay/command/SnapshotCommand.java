@@ -24,6 +24,7 @@ import io.ringterm.replay.source.Recordings;
 import io.ringterm.replay.source.Replay;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -37,6 +38,9 @@ public final class SnapshotCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "FILE", description = "The recording, or with --raw the output; - is standard input.")
     private String file;
+
+    @Mixin
+    private ArchiveKeyOption key;
 
     @Option(names = "--raw", description = "FILE is plain terminal output, not a recording.")
     private boolean raw;
@@ -147,9 +151,9 @@ public final class SnapshotCommand implements Callable<Integer> {
             throw ToolException.usage("--size and --allow go with --raw: a recording has its own");
         }
         if (file.equals("-")) {
-            throw ToolException.usage("a recording is a folder and cannot come from standard input; is it --raw?");
+            throw ToolException.usage("a recording cannot come from standard input; import it first, or is it --raw?");
         }
-        try (Recording recording = Recordings.open(Path.of(file))) {
+        try (Recording recording = Recordings.open(Path.of(file), key.find())) {
             DamageText.warn(recording, streams);
             Replay replay = new Replay(recording, Recordings.session(recording, session));
             replay.to(place(replay));

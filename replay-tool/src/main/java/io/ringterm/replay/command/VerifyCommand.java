@@ -1,19 +1,17 @@
 package io.ringterm.replay.command;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
 import io.ringterm.journal.Recording;
 import io.ringterm.journal.RecordingState;
 import io.ringterm.replay.console.ExitStatus;
 import io.ringterm.replay.console.Streams;
-import io.ringterm.replay.source.Recordings;
 import io.ringterm.replay.source.Verdict;
 import io.ringterm.replay.source.Verifier;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code ringterm verify}. */
 @Command(
@@ -28,8 +26,8 @@ import picocli.CommandLine.Parameters;
 public final class VerifyCommand implements Callable<Integer> {
     private final Streams streams;
 
-    @Parameters(paramLabel = "FILE", description = "The recording.")
-    private Path file;
+    @Mixin
+    private RecordingFile file;
 
     @Option(names = "--json", description = "Say it as JSON.")
     private boolean json;
@@ -45,7 +43,7 @@ public final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (Recording recording = Recordings.open(file)) {
+        try (Recording recording = file.open()) {
             Verdict verdict = Verifier.verify(recording);
             int status = status(verdict);
             if (json) {

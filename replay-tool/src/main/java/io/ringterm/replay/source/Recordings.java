@@ -4,7 +4,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import io.ringterm.event.EventLogException;
+import io.ringterm.journal.ArchiveKey;
+import io.ringterm.journal.ArchiveKeyException;
+import io.ringterm.journal.NoArchiveException;
 import io.ringterm.journal.Recording;
+import io.ringterm.replay.archive.ArchiveKeys;
+import io.ringterm.replay.archive.Archives;
 import io.ringterm.replay.console.ToolException;
 
 /** Opens what a command line names. */
@@ -14,22 +19,34 @@ public final class Recordings {
     /**
      * Opens a recording.
      *
-     * @param path its folder
+     * @param path a folder or an archive
+     * @param key what an archive is encrypted with, or null
      * @return the recording, damaged or not
      */
-    public static Recording open(Path path) {
+    public static Recording open(Path path, ArchiveKey key) {
         if (!Files.exists(path)) {
             throw ToolException.usage("no such recording: " + path);
         }
-        if (!Files.isDirectory(path)) {
-            throw ToolException.usage("a recording is a folder, and this is a file: " + path
-                    + "; 'ringterm snapshot --raw' reads plain terminal output");
-        }
         try {
-            return Recording.open(path);
+            return Recording.open(path, Archives.unpacker(key));
+        } catch (ArchiveKeyException e) {
+            throw ToolException.usage(
+                    e.getMessage() + "; --archive-key names a file with it, or " + ArchiveKeys.VARIABLE + " holds it");
+        } catch (NoArchiveException e) {
+            throw ToolException.usage(e.getMessage() + "; 'ringterm snapshot --raw' reads plain terminal output");
         } catch (EventLogException e) {
             throw ToolException.inconclusive(e.getMessage(), e);
         }
+    }
+
+    /**
+     * Opens a recording that is not encrypted.
+     *
+     * @param path a folder or an archive
+     * @return the recording, damaged or not
+     */
+    public static Recording open(Path path) {
+        return open(path, null);
     }
 
     /**

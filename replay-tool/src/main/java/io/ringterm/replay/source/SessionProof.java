@@ -74,7 +74,7 @@ final class SessionProof {
         if (cell == null && checkpoint.snapshotBytes() > 0) {
             Terminal recorded;
             // Another reader, because this one is in the middle of a block.
-            try (Recording aside = Recording.open(recording.path())) {
+            try (Recording aside = recording.reopen()) {
                 recorded = Terminal.restore(aside.snapshot(checkpoint));
             }
             cell = GridComparison.first(sequence, recorded.state(), terminal.state());
