@@ -97,18 +97,16 @@ public final class OpBuffer {
     }
 
     /**
-     * Adds an op with parameter words.
+     * Adds an op whose words stand behind the place for its header already, see {@link #words()}.
      *
      * @param opcode a constant of {@link OpCode}
-     * @param parameters array that begins with the words
-     * @param count how many words
+     * @param count how many words; negative: no op
      */
-    public void add(int opcode, int[] parameters, int count) {
-        words[size] = opcode << 24 | count;
-        for (int i = 0; i < count; i++) {
-            words[size + 1 + i] = parameters[i];
+    public void close(int opcode, int count) {
+        if (count >= 0) {
+            words[size] = opcode << 24 | count;
+            size += 1 + count;
         }
-        size += 1 + count;
     }
 
     /**
@@ -124,8 +122,8 @@ public final class OpBuffer {
     }
 
     /**
-     * The array behind, for a loop that writes the words of the op begun last by itself and then calls
-     * {@link #endAt(int)}.
+     * The array behind, for a loop that writes words by itself: those of the op begun last and then calls
+     * {@link #endAt(int)}, or from {@link #size()} + 1 on and then calls {@link #close(int, int)}.
      *
      * @return the array, always the same
      */
@@ -246,6 +244,7 @@ public final class OpBuffer {
      * @return 1 to {@link Limits#MAX_PARAM_VALUE}
      */
     public int countParam(int at, int index) {
-        return Math.max(1, param(at, index, 1));
+        // One that was left out has value 0.
+        return index >= count(words[at]) ? 1 : Math.max(1, words[at + 1 + index] & 0xffff);
     }
 }

@@ -11,9 +11,6 @@ import io.ringterm.op.OpCode;
  * dropped; a third intermediate byte makes the sequence one that nobody knows.
  */
 final class ControlSequence {
-    /** Numbers that need not be watched for saturation; longer ones are read a character at a time. */
-    private static final int SHORT_DIGITS = 4;
-
     /** The parameters; {@link #count} of them are in use. */
     final int[] params = new int[Limits.MAX_PARAMS];
 
@@ -35,51 +32,6 @@ final class ControlSequence {
 
     void prefix(int code) {
         prefix = code;
-    }
-
-    int prefix() {
-        return prefix;
-    }
-
-    /**
-     * Reads a whole control sequence without sub-parameters, intermediate bytes and surprises.
-     *
-     * @param bytes array
-     * @param at index of an ESC
-     * @param end where the bytes end
-     * @return index of what follows the final byte; {@code at} where it is not of that kind, and then nothing is kept
-     */
-    int scan(byte[] bytes, int at, int end) {
-        if (at + 2 >= end || bytes[at + 1] != '[') {
-            return at;
-        }
-        int first = bytes[at + 2];
-        boolean prefixed = first >= '<' && first <= '?';
-        int found = 0;
-        int start = prefixed ? at + 3 : at + 2;
-        for (int i = start, value = 0; i < end; i++) {
-            int code = bytes[i];
-            int digit = code - '0';
-            if (digit >= 0 && digit <= 9) {
-                value = value * 10 + digit;
-                continue;
-            }
-            boolean last = code >= '@' && code < 0x7f;
-            if (!last && code != ';' || i - start > SHORT_DIGITS) {
-                return at;
-            }
-            if (found < params.length && !(last && found == 0 && i == start)) {
-                params[found++] = i == start ? OpBuffer.NONE : value;
-            }
-            if (last) {
-                count = found;
-                prefix = prefixed ? first : 0;
-                return i + 1;
-            }
-            value = 0;
-            start = i + 1;
-        }
-        return at;
     }
 
     void collect(int code) {

@@ -28,12 +28,13 @@ final class Encoding {
     }
 
     /** Follows DECSET, DECRST, DECSTR and DECSCL. */
-    void follow(int opcode, int[] params, int count) {
+    void follow(int opcode, int[] params, int first, int count) {
         switch (opcode) {
             case OpCode.DECSTR -> national(false);
-            case OpCode.DECSCL -> national(national && !(count > 0 && params[0] >= VT100 && params[0] <= VT500));
+            case OpCode.DECSCL ->
+                national(national && !(count > 0 && params[first] >= VT100 && params[first] <= VT500));
             default -> {
-                for (int i = 0; i < count; i++) {
+                for (int i = first; i < first + count; i++) {
                     national(params[i] == DECNRCM ? opcode == OpCode.DECSET : national);
                 }
             }

@@ -3,7 +3,6 @@ package io.ringterm.parse;
 import java.util.Arrays;
 
 import io.ringterm.op.OpBuffer;
-import io.ringterm.op.OpCode;
 import io.ringterm.op.SgrWord;
 
 /**
@@ -75,32 +74,45 @@ final class SgrDecoder {
     }
 
     /**
-     * Writes one SGR op, or none where nothing changes.
+     * Replaces parameter words by the changes that they mean. A change takes a parameter at least: what is written never
+     * reaches what is still to be read.
      *
-     * @param params parameter words
-     * @param count how many
-     * @param ops where to write
+     * @param words array that holds the parameters, and takes the {@link SgrWord}s
+     * @param first index of the first of both
+     * @param count how many parameters
+     * @return how many changes, negative where there are parameters but no change
      */
-    static void decode(int[] params, int count, OpBuffer ops) {
+    static int decode(int[] words, int first, int count) {
         if (count == 0) {
-            ops.add(OpCode.SGR, SgrWord.of(SgrWord.RESET, 0));
-            return;
+            words[first] = SgrWord.of(SgrWord.RESET, 0);
+            return 1;
         }
-        ops.begin(OpCode.SGR);
-        int at = 0;
-        while (at < count) {
-            int value = params[at] & 0xffff;
+        int end = first + count;
+        int at = first;
+        int out = first;
+        while (at < end) {
+            int value = words[at] & 0xffff;
             int meaning = value < MEANING.length ? MEANING[value] : UNKNOWN;
-            if (at + 1 < count && (params[at + 1] & OpBuffer.SUB) != 0) {
-                at = withSubParameters(params, at, count, meaning, value, ops);
+            int change;
+            if (at + 1 < end && (words[at + 1] & OpBuffer.SUB) != 0) {
+                int next = subParametersEnd(words, at, end);
+                change = withSubParameters(words, at, next, meaning, value);
+                at = next;
             } else if (meaning >= 0) {
-                ops.put(meaning);
+                change = meaning;
+                at++;
+            } else if (meaning == UNKNOWN) {
+                change = UNKNOWN;
                 at++;
             } else {
-                at = meaning == UNKNOWN ? at + 1 : colour(params, at + 1, count, paletteOf(meaning), ops);
+                int next = colourEnd(words, at + 1, end);
+                change = colour(words, at + 1, next, end, paletteOf(meaning));
+                at = next;
             }
+            words[out] = change;
+            out += change >= 0 ? 1 : 0;
         }
-        ops.endOrCancel();
+        return out == first ? -1 : out - first;
     }
 
     /** What {@link SgrWord} calls the palette form of a colour; the direct form is the next number. */
@@ -110,71 +122,62 @@ final class SgrDecoder {
                 : meaning == BACKGROUND ? SgrWord.BG_PALETTE : SgrWord.UNDERLINE_PALETTE;
     }
 
-    /** 38;5;n and 38;2;r;g;b; returns the next parameter's index. */
-    private static int colour(int[] params, int at, int count, int palette, OpBuffer ops) {
-        if (at + 1 < count && (params[at + 1] & OpBuffer.SUB) != 0) {
-            int next = subParametersEnd(params, at, count);
-            colourOf(params, at, next, palette, ops);
-            return next;
+    /** Where the parameters of a colour end whose kind, 5 or 2, stands at an index; maybe behind the last there is. */
+    private static int colourEnd(int[] params, int at, int end) {
+        if (at + 1 < end && (params[at + 1] & OpBuffer.SUB) != 0) {
+            return subParametersEnd(params, at, end);
         }
-        int kind = at < count ? params[at] : OpBuffer.NONE;
-        if (kind == 5) {
-            if (at + 1 < count) {
-                putPalette(palette, params[at + 1], ops);
-            }
-            return at + 2;
-        } else if (kind == 2) {
-            if (at + 3 < count) {
-                putDirect(palette, params[at + 1], params[at + 2], params[at + 3], ops);
-            }
-            return at + 4;
-        }
-        return at + 1;
+        int kind = at < end ? params[at] : OpBuffer.NONE;
+        return kind == 5 ? at + 2 : kind == 2 ? at + 4 : at + 1;
     }
 
-    private static int withSubParameters(int[] params, int at, int count, int meaning, int value, OpBuffer ops) {
-        int next = subParametersEnd(params, at, count);
+    /** 38;5;n and 38;2;r;g;b, or the mixed form 38;5:n. */
+    private static int colour(int[] params, int at, int next, int end, int palette) {
+        if (next > end || next == at + 1) {
+            return UNKNOWN;
+        } else if ((params[at + 1] & OpBuffer.SUB) != 0) {
+            return colourOf(params, at, next, palette);
+        } else if (next == at + 2) {
+            return palette(palette, params[at + 1]);
+        }
+        return direct(palette, params[at + 1], params[at + 2], params[at + 3]);
+    }
+
+    private static int withSubParameters(int[] params, int at, int next, int meaning, int value) {
         if (value == 4) {
             int kind = (params[at + 1] & OpBuffer.NONE) != 0 ? 1 : params[at + 1] & 0xffff;
-            if (kind <= MAX_UNDERLINE) {
-                ops.put(SgrWord.of(SgrWord.UNDERLINE, kind));
-            }
-        } else if (meaning < UNKNOWN) {
-            colourOf(params, at + 1, next, paletteOf(meaning), ops);
+            return kind <= MAX_UNDERLINE ? SgrWord.of(SgrWord.UNDERLINE, kind) : UNKNOWN;
         }
-        return next;
+        return meaning < UNKNOWN ? colourOf(params, at + 1, next, paletteOf(meaning)) : UNKNOWN;
     }
 
     /** What stands from the kind, 5 or 2, to the end of the sub-parameters. */
-    private static void colourOf(int[] params, int at, int end, int palette, OpBuffer ops) {
+    private static int colourOf(int[] params, int at, int end, int palette) {
         int kind = params[at] & 0xffff;
         int given = end - at - 1;
         if (kind == 5 && given >= 1) {
-            putPalette(palette, params[at + 1] & 0xffff, ops);
+            return palette(palette, params[at + 1] & 0xffff);
         } else if (kind == 2 && given >= 3) {
             int first = given > 3 ? at + 2 : at + 1;
-            putDirect(palette, params[first] & 0xffff, params[first + 1] & 0xffff, params[first + 2] & 0xffff, ops);
+            return direct(palette, params[first] & 0xffff, params[first + 1] & 0xffff, params[first + 2] & 0xffff);
         }
+        return UNKNOWN;
     }
 
-    private static int subParametersEnd(int[] params, int at, int count) {
+    private static int subParametersEnd(int[] params, int at, int end) {
         int next = at + 1;
-        while (next < count && (params[next] & OpBuffer.SUB) != 0) {
+        while (next < end && (params[next] & OpBuffer.SUB) != 0) {
             next++;
         }
         return next;
     }
 
-    private static void putPalette(int palette, int index, OpBuffer ops) {
-        if (index <= 0xff) {
-            ops.put(SgrWord.of(palette, index));
-        }
+    private static int palette(int palette, int index) {
+        return index <= 0xff ? SgrWord.of(palette, index) : UNKNOWN;
     }
 
     /** A parameter that was left out is above 255 too. */
-    private static void putDirect(int palette, int red, int green, int blue, OpBuffer ops) {
-        if ((red | green | blue) <= 0xff) {
-            ops.put(SgrWord.of(palette + 1, red << 16 | green << 8 | blue));
-        }
+    private static int direct(int palette, int red, int green, int blue) {
+        return (red | green | blue) <= 0xff ? SgrWord.of(palette + 1, red << 16 | green << 8 | blue) : UNKNOWN;
     }
 }

@@ -44,6 +44,16 @@ public final class VtParser {
     private static final int VT52_ROW_SHIFT = 16;
     private static final int STATE_WORDS = 4;
 
+    /** Control sequences that do something to the parser, or are not what their bytes alone say. */
+    private static final boolean[] FOLLOWED = new boolean[256];
+
+    static {
+        for (int opcode :
+                new int[] {0, OpCode.XTWINOPS, OpCode.SD, OpCode.DECSET, OpCode.DECRST, OpCode.DECSTR, OpCode.DECSCL}) {
+            FOLLOWED[opcode] = true;
+        }
+    }
+
     private final CharWidth widths;
     private final Encoding encoding = new Encoding();
     private final Utf8Decoder decoder = new Utf8Decoder();
@@ -203,46 +213,62 @@ public final class VtParser {
      * @return index of what follows, or {@code at} where it is not of that kind
      */
     private int controlSequence(byte[] bytes, int at, int end, OpBuffer ops) {
-        int next = sequence.scan(bytes, at, end);
-        if (next != at) {
-            int opcode = ControlFunctions.CSI.opcode(sequence.prefix(), 0, bytes[next - 1]);
-            dispatch(opcode, sequence.params, sequence.count, ops);
+        if (at + 2 >= end || bytes[at + 1] != '[') {
+            return at;
         }
+        int first = bytes[at + 2];
+        int prefix = first >= '<' && first <= '?' ? first : 0;
+        int[] words = ops.words();
+        int params = ops.size() + 1;
+        long scanned = SequenceScan.parameters(bytes, prefix == 0 ? at + 2 : at + 3, end, words, params);
+        if (scanned == SequenceScan.NONE) {
+            return at;
+        }
+        int next = SequenceScan.next(scanned);
+        dispatch(ControlFunctions.CSI.opcode(prefix, 0, bytes[next - 1]), SequenceScan.count(scanned), ops);
         return next;
     }
 
-    private void dispatch(int opcode, int[] params, int count, OpBuffer ops) {
+    /** The sequence that {@link TransitionTable} has led to the end of. */
+    private void dispatchSequence(int code, OpBuffer ops) {
+        System.arraycopy(sequence.params, 0, ops.words(), ops.size() + 1, sequence.count);
+        dispatch(sequence.csi(code), sequence.count, ops);
+    }
+
+    /** Makes an op of the parameter words that stand behind the place for its header. */
+    private void dispatch(int opcode, int count, OpBuffer ops) {
         if (opcode == OpCode.SGR) {
-            SgrDecoder.decode(params, count, ops);
+            ops.close(opcode, SgrDecoder.decode(ops.words(), ops.size() + 1, count));
+        } else if (FOLLOWED[opcode]) {
+            dispatchFollowed(opcode, count, ops);
         } else {
-            dispatchOther(opcode, params, count, ops);
+            ops.close(opcode, count);
         }
     }
 
-    private void dispatchOther(int opcode, int[] params, int count, OpBuffer ops) {
+    private void dispatchFollowed(int opcode, int count, OpBuffer ops) {
+        int[] words = ops.words();
+        int first = ops.size() + 1;
         switch (opcode) {
             case 0 -> ignored++;
             case OpCode.XTWINOPS ->
-                ops.add(count > 0 && (params[0] & 0xffff) >= MIN_DECSLPP ? OpCode.DECSLPP : opcode, params, count);
+                ops.close(count > 0 && (words[first] & 0xffff) >= MIN_DECSLPP ? OpCode.DECSLPP : opcode, count);
             // A single parameter other than 0 scrolls; anything else belongs to highlight tracking (xterm).
             case OpCode.SD ->
-                ops.add(count > 1 || count == 1 && params[0] == 0 ? OpCode.XTHIMOUSE : opcode, params, count);
-            case OpCode.DECRST -> {
-                ops.add(opcode, params, count);
-                encoding.follow(opcode, params, count);
-                leaveAnsiMode(params, count);
+                ops.close(count > 1 || count == 1 && words[first] == 0 ? OpCode.XTHIMOUSE : opcode, count);
+            default -> {
+                ops.close(opcode, count);
+                encoding.follow(opcode, words, first, count);
+                if (opcode == OpCode.DECRST) {
+                    leaveAnsiMode(words, first, count);
+                }
             }
-            case OpCode.DECSET, OpCode.DECSTR, OpCode.DECSCL -> {
-                ops.add(opcode, params, count);
-                encoding.follow(opcode, params, count);
-            }
-            default -> ops.add(opcode, params, count);
         }
     }
 
-    private void leaveAnsiMode(int[] params, int count) {
-        for (int i = 0; i < count; i++) {
-            if (params[i] == DECANM) {
+    private void leaveAnsiMode(int[] words, int first, int count) {
+        for (int i = first; i < first + count; i++) {
+            if (words[i] == DECANM) {
                 ground = State.VT52_GROUND;
                 state = ground;
             }
@@ -292,7 +318,7 @@ public final class VtParser {
             case Action.PREFIX -> sequence.prefix(code);
             case Action.PARAM -> sequence.param(code);
             case Action.ESC_DISPATCH -> escape(code, ops);
-            case Action.CSI_DISPATCH -> dispatch(sequence.csi(code), sequence.params, sequence.count, ops);
+            case Action.CSI_DISPATCH -> dispatchSequence(code, ops);
             case Action.IGNORED -> ignored++;
             case Action.VT52_DISPATCH -> vt52(code, ops);
             case Action.VT52_ROW -> vt52Row = vt52Coordinate(code);
