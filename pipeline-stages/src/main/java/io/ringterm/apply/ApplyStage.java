@@ -1,7 +1,5 @@
 package io.ringterm.apply;
 
-import java.util.Arrays;
-
 import io.ringterm.event.Limits;
 import io.ringterm.event.OpenPayload;
 import io.ringterm.event.TimerPayload;
@@ -26,8 +24,7 @@ public final class ApplyStage {
     private final ReplyBuffer replies;
     private final HostEvents events = new HostEvents();
     private final OpApplier applier;
-    private int[] parserWords;
-    private int parserCount;
+    private final ParserState parser;
 
     /**
      * The stage of a session that begins.
@@ -54,10 +51,9 @@ public final class ApplyStage {
 
     private ApplyStage(TerminalState state, int[] parserState) {
         this.state = state;
-        parserWords = Arrays.copyOf(parserState, Math.max(parserState.length, 2 * Limits.MAX_PARAMS));
-        parserCount = parserState.length;
+        parser = new ParserState(parserState);
         replies = new ReplyBuffer(state.open().limits().queuedReplyBytes(), state.settings());
-        applier = new OpApplier(state, replies, events);
+        applier = new OpApplier(state, replies, events, parser);
     }
 
     private static int[] freshParser(OpenPayload open) {
@@ -78,27 +74,7 @@ public final class ApplyStage {
      * @param offset where they begin
      */
     public void output(OpBuffer ops, byte[] payload, int offset) {
-        int size = ops.size();
-        int at = 0;
-        while (at < size) {
-            int header = ops.word(at);
-            if (OpBuffer.opcode(header) == OpCode.PARSER_STATE) {
-                keepParserState(ops, at);
-            } else {
-                applier.apply(ops, at, payload, offset);
-            }
-            at += 1 + OpBuffer.count(header);
-        }
-    }
-
-    private void keepParserState(OpBuffer ops, int at) {
-        parserCount = OpBuffer.count(ops.word(at));
-        if (parserCount > parserWords.length) {
-            parserWords = new int[parserCount];
-        }
-        for (int i = 0; i < parserCount; i++) {
-            parserWords[i] = ops.word(at + 1 + i);
-        }
+        applier.run(ops, payload, offset);
     }
 
     /**
@@ -182,7 +158,7 @@ public final class ApplyStage {
      * @return a new array, as {@link VtParser#readState(int[], int, int)} takes it
      */
     public int[] parserState() {
-        return Arrays.copyOf(parserWords, parserCount);
+        return parser.copy();
     }
 
     /**
@@ -191,7 +167,7 @@ public final class ApplyStage {
      * @return 64 bits, the same for equal states
      */
     public long fingerprint() {
-        return Fingerprint.of(state, parserWords, 0, parserCount);
+        return Fingerprint.of(state, parser.words(), 0, parser.count());
     }
 
     /**
@@ -200,6 +176,6 @@ public final class ApplyStage {
      * @return a new array
      */
     public byte[] snapshot() {
-        return SnapshotCodec.encode(state, parserWords, 0, parserCount);
+        return SnapshotCodec.encode(state, parser.words(), 0, parser.count());
     }
 }

@@ -11,11 +11,22 @@ final class Bounds {
     private final TerminalState state;
     private final Cursor cursor;
     private final Margins margins;
+    /** Where addresses end while they count from the screen's corner and no row is shorter; -1 otherwise. */
+    private int lastRow;
+
+    private int lastColumn;
 
     Bounds(TerminalState state) {
         this.state = state;
         cursor = state.cursor();
         margins = state.margins();
+    }
+
+    /** Looks at what decides where the cursor may go: to be called after anything that may have changed it. */
+    void look() {
+        boolean simple = !state.modes().is(Mode.DECOM) && !state.screen().mayHaveDouble();
+        lastRow = simple ? state.rows() - 1 : -1;
+        lastColumn = state.columns() - 1;
     }
 
     /** The last column of a row; rows of double width have half as many (DEC VT510 manual, DECDWL). */
@@ -63,6 +74,15 @@ final class Bounds {
     /** The column that an address counts from (DECOM). */
     int originColumn() {
         return state.modes().is(Mode.DECOM) ? margins.left() : 0;
+    }
+
+    /** As {@link #moveTo(int, int)}, where {@link #look()} has seen what is now. */
+    void address(int row, int column) {
+        if (lastRow >= 0) {
+            cursor.moveTo(Math.min(row, lastRow), Math.min(column, lastColumn));
+        } else {
+            moveTo(row, column);
+        }
     }
 
     /** Moves the cursor to an address that counts from the origin, and no further than the origin mode allows. */

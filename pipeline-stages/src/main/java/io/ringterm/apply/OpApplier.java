@@ -11,6 +11,7 @@ import io.ringterm.parse.CharWidth;
 final class OpApplier {
     private final TerminalState state;
     private final HostEvents events;
+    private final ParserState parser;
     private final PrintOps print;
     private final LineRuns lines;
     private final CharsetOps charset;
@@ -36,9 +37,10 @@ final class OpApplier {
     private final WindowOps window;
     private final StringOps string;
 
-    OpApplier(TerminalState state, ReplyBuffer replies, HostEvents events) {
+    OpApplier(TerminalState state, ReplyBuffer replies, HostEvents events, ParserState parser) {
         this.state = state;
         this.events = events;
+        this.parser = parser;
         Bounds bounds = new Bounds(state);
         Canvas canvas = new Canvas(state);
         CharWidth widths =
@@ -133,18 +135,36 @@ final class OpApplier {
     }
 
     /**
-     * Carries out one op.
+     * Carries out all ops of an event. Those that most of any output is made of come first: the other switch is too large
+     * for the JIT to inline into a loop.
      *
-     * @param ops where it is
-     * @param at index of its header
+     * @param ops the ops
      * @param payload array that holds the bytes that ranges refer to
      * @param offset where those bytes begin
-     * @throws IllegalStateException if the opcode is none of {@link OpCode}
+     * @throws IllegalStateException if an opcode is none of {@link OpCode}
      */
-    void apply(OpBuffer ops, int at, byte[] payload, int offset) {
+    void run(OpBuffer ops, byte[] payload, int offset) {
+        int size = ops.size();
+        print.look();
+        for (int at = 0; at < size; at += 1 + OpBuffer.count(ops.word(at))) {
+            switch (OpBuffer.opcode(ops.word(at))) {
+                case OpCode.PRINT_ASCII -> print.ascii(payload, offset + start(ops, at), length(ops, at));
+                case OpCode.LF -> scroll.lf();
+                case OpCode.CR -> cursor.cr();
+                case OpCode.CUP, OpCode.HVP -> cursor.cup(ops, at);
+                case OpCode.EL -> erase.el(ops, at);
+                case OpCode.SGR -> sgr.sgr(ops, at);
+                default -> {
+                    apply(ops, at, payload, offset);
+                    print.look();
+                }
+            }
+        }
+    }
+
+    private void apply(OpBuffer ops, int at, byte[] payload, int offset) {
         int opcode = OpBuffer.opcode(ops.word(at));
         switch (opcode) {
-            case OpCode.PRINT_ASCII -> print.ascii(payload, offset + start(ops, at), length(ops, at));
             case OpCode.PRINT_TEXT -> print.text(ops, at);
             case OpCode.PRINT_LINES -> lines.print(ops, at, payload, offset);
             case OpCode.OSC_BEGIN, OpCode.APC_BEGIN, OpCode.PM_BEGIN, OpCode.SOS_BEGIN -> string.begin(opcode);
@@ -158,8 +178,6 @@ final class OpApplier {
             case OpCode.BEL -> bell();
             case OpCode.BS -> cursor.cub(1);
             case OpCode.HT -> tab.ht();
-            case OpCode.LF -> scroll.lf();
-            case OpCode.CR -> cursor.cr();
 
             case OpCode.SCS -> charset.scs(ops, at);
             case OpCode.LS0 -> charset.lockingShift(0);
@@ -209,7 +227,6 @@ final class OpApplier {
             case OpCode.CNL -> cursor.cnl(ops.countParam(at, 0));
             case OpCode.CPL -> cursor.cpl(ops.countParam(at, 0));
             case OpCode.CHA, OpCode.HPA -> cursor.cha(ops, at);
-            case OpCode.CUP, OpCode.HVP -> cursor.cup(ops, at);
             case OpCode.CHT -> tab.cht(ops, at);
             case OpCode.CBT -> tab.cbt(ops, at);
             case OpCode.HPR -> cursor.hpr(ops, at);
@@ -226,7 +243,6 @@ final class OpApplier {
             case OpCode.DL -> scroll.dl(ops, at);
             case OpCode.ECH -> erase.ech(ops, at);
             case OpCode.ED -> erase.ed(ops, at);
-            case OpCode.EL -> erase.el(ops, at);
             case OpCode.DECSED -> erase.decsed(ops, at);
             case OpCode.DECSEL -> erase.decsel(ops, at);
             case OpCode.DECSCA -> erase.decsca(ops, at);
@@ -258,7 +274,6 @@ final class OpApplier {
             case OpCode.XTRESTORE -> mode.restore(ops, at);
             case OpCode.DECRQM_ANSI -> mode.report(ops, at, Mode.Kind.ANSI);
             case OpCode.DECRQM_DEC -> mode.report(ops, at, Mode.Kind.DEC);
-            case OpCode.SGR -> sgr.sgr(ops, at);
             case OpCode.XTPUSHSGR -> rendition.push(ops, at);
             case OpCode.XTPOPSGR -> rendition.pop();
             case OpCode.XTREPORTSGR -> rendition.report(ops, at);
@@ -306,7 +321,7 @@ final class OpApplier {
             case OpCode.MC, OpCode.DECMC, OpCode.DECLL, OpCode.DECTST, OpCode.DECEFR, OpCode.DECELR -> {}
             case OpCode.DECSLE, OpCode.XTHIMOUSE, OpCode.XTSHIFTESCAPE, OpCode.XTTITLEPOS -> {}
 
-            case OpCode.PARSER_STATE -> {} // the stage keeps it, see ApplyStage
+            case OpCode.PARSER_STATE -> parser.keep(ops, at);
             default -> throw new IllegalStateException("opcode is unknown: opcode=" + opcode);
         }
     }

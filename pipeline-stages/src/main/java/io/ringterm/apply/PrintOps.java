@@ -8,6 +8,7 @@ import io.ringterm.grid.Mode;
 import io.ringterm.grid.ModeSet;
 import io.ringterm.grid.Pen;
 import io.ringterm.grid.Row;
+import io.ringterm.grid.Screen;
 import io.ringterm.grid.TerminalSettings.Setting;
 import io.ringterm.grid.TerminalState;
 import io.ringterm.op.OpBuffer;
@@ -31,6 +32,10 @@ final class PrintOps {
     private final ScrollOps scroll;
     private final Clusters clusters;
     private final byte[] repeated = new byte[Limits.MAX_COLUMNS];
+    /** Runs of ASCII that leave the cursor no further than here go into the row as they are; -1 where none do. */
+    private int plainEnd;
+
+    private Screen screen;
 
     PrintOps(TerminalState state, Bounds bounds, Canvas canvas, ScrollOps scroll, Clusters clusters) {
         this.state = state;
@@ -44,8 +49,28 @@ final class PrintOps {
         modes = state.modes();
     }
 
+    /** Looks at what decides how text is printed: to be called after anything that may have changed it. */
+    void look() {
+        bounds.look();
+        screen = canvas.screen();
+        boolean plain =
+                modes.printsPlainly() && charsets.isPlain() && state.margins().isFullWidth() && !screen.mayHaveDouble();
+        plainEnd = plain ? state.columns() - 1 : -1;
+    }
+
     /** A run of printable ASCII. */
     void ascii(byte[] bytes, int offset, int length) {
+        int end = cursor.column() + length;
+        if (end <= plainEnd && !cursor.pendingWrap()) {
+            screen.putAscii(cursor.row(), cursor.column(), bytes, offset, length, pen);
+            cursor.printedTo(end);
+            state.print().last(TextWord.of(bytes[offset + length - 1], 1, GraphemeBreak.OTHER));
+        } else {
+            general(bytes, offset, length);
+        }
+    }
+
+    private void general(byte[] bytes, int offset, int length) {
         int from = offset;
         int end = offset + length;
         if (charsets.single() != 0 || modes.is(Mode.GRAPHEMES)) {

@@ -74,6 +74,16 @@ public final class Cursor {
         return printed;
     }
 
+    /**
+     * Moves the cursor behind what was printed, where that needs no wrap.
+     *
+     * @param toColumn from 0
+     */
+    public void printedTo(int toColumn) {
+        column = toColumn;
+        printed = true;
+    }
+
     /** Says that a character was printed and that the cursor is where that has left it. */
     public void printed() {
         printed = true;

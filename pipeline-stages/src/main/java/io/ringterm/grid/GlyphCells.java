@@ -16,9 +16,6 @@ import java.util.Arrays;
  * safe for use by several threads at once.
  */
 final class GlyphCells {
-    /** Runs that are copied cell by cell: a call to copy them would take longer. */
-    private static final int SHORT = 8;
-
     private byte[] bytes;
     /** Null while the row never needed it. */
     private int[] ints;
@@ -97,12 +94,8 @@ final class GlyphCells {
             for (int i = 0; i < length; i++) {
                 ints[column + i] = source[offset + i] | bits;
             }
-        } else if (length < SHORT) {
-            for (int i = 0; i < length; i++) {
-                bytes[column + i] = source[offset + i];
-            }
         } else {
-            System.arraycopy(source, offset, bytes, column, length);
+            ShortRuns.copy(source, offset, bytes, column, length);
         }
     }
 

@@ -52,22 +52,30 @@ final class RowRing {
      */
     void rotate(int top, int bottom, int lines) {
         int height = bottom - top;
-        int up = lines < 0 ? height + lines : lines;
-        if (up <= 0 || up >= height) {
+        int out = Math.abs(lines);
+        if (out == 0 || out >= height) {
             return;
         }
         if (height == ring.length) {
-            first = (first + up) % height;
+            first = (first + (lines > 0 ? out : height - out)) % height;
             return;
         }
-        for (int i = 0; i < up; i++) {
-            aside[i] = get(top + i);
-        }
-        for (int row = top; row < bottom - up; row++) {
-            set(row, get(row + up));
-        }
-        for (int i = 0; i < up; i++) {
-            set(bottom - up + i, aside[i]);
+        settle();
+        int leaving = lines > 0 ? top : bottom - out;
+        System.arraycopy(ring, leaving, aside, 0, out);
+        System.arraycopy(ring, lines > 0 ? top + out : top, ring, lines > 0 ? top : top + out, height - out);
+        System.arraycopy(aside, 0, ring, lines > 0 ? bottom - out : top, out);
+    }
+
+    /** Makes the first row the array's first, so that the rows of a region stand together. */
+    private void settle() {
+        if (first > 0) {
+            System.arraycopy(ring, first, aside, 0, ring.length - first);
+            System.arraycopy(ring, 0, aside, ring.length - first, first);
+            Row[] rows = aside;
+            aside = ring;
+            ring = rows;
+            first = 0;
         }
     }
 

@@ -15,6 +15,8 @@ public final class Screen {
     private final Scrollback history;
     private final Damage damage;
     private final Anchors anchors = new Anchors(this);
+    /** False positives allowed: no row is of double width where this is false. */
+    private boolean mayHaveDouble;
 
     /**
      * A blank screen.
@@ -58,6 +60,15 @@ public final class Screen {
      */
     public Row row(int row) {
         return ring.get(row);
+    }
+
+    /**
+     * Tells whether some row may be of double width.
+     *
+     * @return false if none is
+     */
+    public boolean mayHaveDouble() {
+        return mayHaveDouble;
     }
 
     /**
@@ -232,6 +243,7 @@ public final class Screen {
      * @param on set or clear
      */
     public void flag(int row, int mask, boolean on) {
+        mayHaveDouble |= on && (mask & Row.DOUBLE_MASK) != 0;
         Row cells = ring.get(row);
         if (on ? !cells.has(mask) : (cells.flags() & mask) != 0) {
             cells.flag(mask, on);
@@ -420,10 +432,19 @@ public final class Screen {
         return ring;
     }
 
+    /** Looks at the rows, after somebody else has written them. */
+    void look() {
+        mayHaveDouble = false;
+        for (int row = 0; row < rows; row++) {
+            mayHaveDouble |= (ring.get(row).flags() & Row.DOUBLE_MASK) != 0;
+        }
+    }
+
     /** Takes other rows, all of the same length. */
     void replace(Row[] with) {
         ring.replace(with);
         rows = with.length;
         columns = with[0].columns();
+        look();
     }
 }

@@ -79,6 +79,7 @@ public final class StateCodec {
             lines.decode(line, 0, line.length, cells, state.graphemes(), state.links());
             in.require(cells.columns() == screen.columns(), "row is too long: columns=", cells.columns());
         }
+        screen.look();
     }
 
     /** Everything but cells, history, tables and commands; links by content. */

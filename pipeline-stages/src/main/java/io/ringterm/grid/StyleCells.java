@@ -67,11 +67,7 @@ final class StyleCells {
             return;
         }
         reach(from, to);
-        if (to - from == 1) {
-            styles[from] = set;
-        } else {
-            Arrays.fill(styles, from, to, set);
-        }
+        ShortRuns.fill(styles, from, to, set);
         if (extra != 0) {
             Arrays.fill(extrasForWriting(), from, to, extra);
         }
@@ -81,7 +77,7 @@ final class StyleCells {
         if (to >= end) {
             end = Math.min(end, from);
         } else {
-            Arrays.fill(styles, from, to, 0);
+            ShortRuns.fill(styles, from, to, 0);
         }
     }
 
