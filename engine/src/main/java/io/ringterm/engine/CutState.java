@@ -1,5 +1,6 @@
 package io.ringterm.engine;
 
+import io.ringterm.event.EventFlags;
 import io.ringterm.event.EventKind;
 
 /** Where the frames of one session end. Belongs to its edge. */
@@ -18,6 +19,12 @@ final class CutState {
         return uncut;
     }
 
+    /** An event that was published, and cut or not, before. */
+    void observe(EventKind kind, int flags, long nanos, int length) {
+        changes(EventFlags.isCut(flags), kind, nanos);
+        bytes += kind == EventKind.OUTPUT || kind == EventKind.RESIZE ? length : 0;
+    }
+
     /** Whether a frame ends with an event. A write that takes several events is not cut in between for idleness. */
     boolean decide(EventKind kind, boolean idle, boolean lastOfWrite, long nanos, int length) {
         boolean cut = switch (kind) {
@@ -28,6 +35,11 @@ final class CutState {
             case TIMER, CLOSE -> true;
             default -> false;
         };
+        changes(cut, kind, nanos);
+        return cut;
+    }
+
+    private void changes(boolean cut, EventKind kind, long nanos) {
         if (cut) {
             uncut = false;
             bytes = 0;
@@ -35,6 +47,5 @@ final class CutState {
         } else if (kind == EventKind.OUTPUT || kind == EventKind.RESIZE) {
             uncut = true;
         }
-        return cut;
     }
 }

@@ -41,6 +41,15 @@ final class Edge {
         this.cuts = new CutState(lane.config().cuts());
     }
 
+    /** The edge of a session that goes on. */
+    Edge(Session session, Lane lane, SessionFault fault, Restored restored) {
+        this.session = session;
+        this.lane = lane;
+        this.fault = fault;
+        this.cuts = restored.cuts;
+        this.nextSequence = restored.nextSequence;
+    }
+
     void event(EventKind kind, byte[] payload) {
         lock();
         try {

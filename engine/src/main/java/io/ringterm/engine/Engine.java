@@ -6,7 +6,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import io.ringterm.event.EventLog;
 import io.ringterm.event.OpenPayload;
+import io.ringterm.event.RecoverableLog;
 
 /**
  * Terminals by the dozen: sessions spread over lanes, each lane a ring with its journal and its threads.
@@ -43,14 +45,24 @@ public final class Engine implements AutoCloseable {
         return new EngineBuilder();
     }
 
-    static Engine start(EngineConfig config) {
+    /**
+     * Goes on with the sessions that a journal says were live when its last writer stopped, closed or killed: one lane, the
+     * other settings as {@link #builder()} has them.
+     *
+     * @param journal opened for writing, closed with the engine
+     * @return an engine that has those sessions
+     * @throws io.ringterm.event.EventLogException if the journal cannot be read
+     */
+    public static Engine recover(RecoverableLog journal) {
+        return builder().journal(lane -> journal).recover(RecoveryListener.NONE);
+    }
+
+    /** Recovers if there is a listener to tell. */
+    static Engine start(EngineConfig config, RecoveryListener recovery) {
         Engine engine = new Engine(config);
         try {
             for (int i = 0; i < config.lanes(); i++) {
-                engine.lanes.add(Lane.start(
-                        i,
-                        config,
-                        config.journal() == null ? null : config.journal().apply(i)));
+                engine.addLane(i, recovery);
             }
         } catch (RuntimeException | Error e) {
             engine.abandon(e);
@@ -58,6 +70,27 @@ public final class Engine implements AutoCloseable {
         }
         engine.ticker.start();
         return engine;
+    }
+
+    private void addLane(int number, RecoveryListener listener) {
+        EventLog log = config.journal() == null ? null : config.journal().apply(number);
+        Recovery recovery = new Recovery(config, listener);
+        if (log instanceof RecoverableLog before) {
+            nextSession.accumulateAndGet(before.freeSession(), Math::max);
+            if (listener != null) {
+                before.recover(recovery);
+            }
+        }
+        Lane lane = Lane.start(number, config, log);
+        lanes.add(lane);
+        recovery.sessions().forEach((session, restored) -> goOn(lane, session, restored, listener));
+    }
+
+    private void goOn(Lane lane, int number, Restored restored, RecoveryListener listener) {
+        SessionListener hears = listener.onRecovered(number, restored.open());
+        Session session = new Session(this, lane, number, hears, restored);
+        sessions.put(number, session);
+        session.goOn(restored);
     }
 
     /** A lane could not be made: the ones before it are closed again. */

@@ -178,7 +178,24 @@ public final class EngineBuilder {
      * @throws RuntimeException what the journal throws
      */
     public Engine build() {
-        return Engine.start(new EngineConfig(
+        return Engine.start(config(), null);
+    }
+
+    /**
+     * Starts the engine with the sessions that its journals say were live when their last writers stopped: each from its
+     * newest snapshot and the events behind it, so that it goes on as if nothing had happened. The journals must be
+     * {@linkplain io.ringterm.event.RecoverableLog recoverable} for that; as many lanes as before are needed to find them all.
+     *
+     * @param listener told of each session, and who hears it
+     * @return an engine with the sessions that could be restored
+     * @throws RuntimeException what the journal throws
+     */
+    public Engine recover(RecoveryListener listener) {
+        return Engine.start(config(), Objects.requireNonNull(listener, "listener"));
+    }
+
+    private EngineConfig config() {
+        return new EngineConfig(
                 lanes,
                 ringSize,
                 slotBytes,
@@ -190,7 +207,7 @@ public final class EngineBuilder {
                 checkpoints,
                 publishTimeout.toNanos(),
                 threads,
-                stages));
+                stages);
     }
 
     private static int check(String name, int value, int min, int max) {

@@ -46,6 +46,23 @@ public final class Session implements AutoCloseable {
         this.pipe = new Pipe(this, stages, counter, new Display(open.columns(), open.rows()));
     }
 
+    /** A session that goes on. */
+    Session(Engine engine, Lane lane, int number, SessionListener listener, Restored restored) {
+        this.engine = engine;
+        this.lane = lane;
+        this.number = number;
+        this.open = restored.open();
+        this.listener = listener;
+        this.edge = new Edge(this, lane, fault, restored);
+        this.sync = new SyncWatch(open.limits().syncNanos());
+        TerminalState state = restored.stages.applied().state();
+        Display display = new Display(state.columns(), state.rows());
+        this.pipe = new Pipe(this, restored.stages, restored.checkpoints, display);
+        pipe.lastSequence = restored.nextSequence - 1;
+        pipe.lastNanos = restored.lastNanos;
+        pipe.uncut = restored.uncut();
+    }
+
     /**
      * The session's number, unique in its engine and in its journals.
      *
@@ -229,6 +246,15 @@ public final class Session implements AutoCloseable {
     /** The session's first event. */
     void begin() {
         edge.event(EventKind.OPEN, open.encode());
+    }
+
+    /** Has what was open when the session stopped be ended: a frame, a synchronized update. */
+    void goOn(Restored restored) {
+        if (restored.stages.applied().holdsFrames()) {
+            syncOpen(restored.stages.applied().syncGeneration(), restored.lastNanos);
+        } else if (restored.uncut()) {
+            requestTail();
+        }
     }
 
     SessionListener listener() {

@@ -21,6 +21,14 @@
  * apply handlers own the session's {@code Stages}; the delivery owns what has been shown ({@code Display}). Nothing is
  * shared between them but slots, parcels and checkpoints, which are handed on.
  *
+ * <p>After a crash an engine is {@linkplain io.ringterm.engine.EngineBuilder#recover recovered} from its logs:
+ *
+ * <pre>
+ *  RecoverableLog ── newest snapshot of each live session, events behind it ──► Recovery ──► Restored ──► Session
+ * </pre>
+ *
+ * <p>What a session had to say to those events was said before, and is not said again.
+ *
  * <p>Does not own: what bytes mean, what a frame holds, how a log keeps events.
  */
 package io.ringterm.engine;

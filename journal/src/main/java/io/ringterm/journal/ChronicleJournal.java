@@ -5,8 +5,9 @@ import java.nio.file.Path;
 import java.util.UUID;
 
 import io.ringterm.event.EventKind;
-import io.ringterm.event.EventLog;
 import io.ringterm.event.EventLogException;
+import io.ringterm.event.RecoverableLog;
+import io.ringterm.event.RecoveryHandler;
 
 /**
  * A journal on Chronicle Queue.
@@ -21,11 +22,13 @@ import io.ringterm.event.EventLogException;
  * --sun-misc-unsafe-memory-access=allow}). It takes a third of a second to load, which it does on a thread of its own
  * while the first events are collected.
  */
-public final class ChronicleJournal implements EventLog {
+public final class ChronicleJournal implements RecoverableLog {
     private final Path directory;
     private final UUID id;
     private final WriterLock lock;
     private final LogWriter log;
+    /** What was there when the journal was continued, for who asks for it; otherwise null. */
+    private Recording past;
 
     private ChronicleJournal(Path directory, UUID id, WriterLock lock, LogWriter log) {
         this.directory = directory;
@@ -95,15 +98,15 @@ public final class ChronicleJournal implements EventLog {
     private static ChronicleJournal continueIn(JournalDirectory folder, JournalOptions options) {
         UUID id = idOf(folder);
         WriterLock lock = WriterLock.acquire(folder);
-        return start(folder, lock, id, () -> {
+        Recording[] past = new Recording[1];
+        ChronicleJournal journal = start(folder, lock, id, () -> {
             requireDurable(folder, options);
-            Tail tail;
-            try (Recording past = Recording.browse(folder.path())) {
-                tail = past.tail();
-            }
+            past[0] = Recording.browse(folder.path());
             int run = folder.lastRun() + 1;
-            return new LogWriter(options, id, run, tail, sink(folder, run, options));
+            return new LogWriter(options, id, run, past[0].tail(), sink(folder, run, options));
         });
+        journal.past = past[0];
+        return journal;
     }
 
     private static BlockSink sink(JournalDirectory folder, int run, JournalOptions options) {
@@ -180,13 +183,24 @@ public final class ChronicleJournal implements EventLog {
         return log.nextSequence(session);
     }
 
-    /**
-     * A number for a new session.
-     *
-     * @return above those of all sessions that the journal has
-     */
+    @Override
     public int freeSession() {
         return log.freeSession();
+    }
+
+    @Override
+    public void recover(RecoveryHandler handler) {
+        if (past != null) {
+            past.recover(handler);
+            forgetPast();
+        }
+    }
+
+    private void forgetPast() {
+        if (past != null) {
+            past.close();
+            past = null;
+        }
     }
 
     @Override
@@ -210,6 +224,7 @@ public final class ChronicleJournal implements EventLog {
         try {
             log.close();
         } finally {
+            forgetPast();
             lock.close();
         }
     }

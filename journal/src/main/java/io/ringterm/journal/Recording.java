@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 
 import io.ringterm.event.EventHandler;
 import io.ringterm.event.EventLogException;
+import io.ringterm.event.RecoveryHandler;
 
 /**
  * A recording for those who replay it: read and checked once when it is opened, then in any order.
@@ -114,6 +115,11 @@ public final class Recording implements AutoCloseable {
             recording.tail = reader.tail();
             return recording;
         }
+    }
+
+    /** Gives back the sessions that are live at its end. */
+    void recover(RecoveryHandler handler) {
+        new Recovery(this, index, handler).run();
     }
 
     /** Where a writer goes on. */

@@ -1,6 +1,7 @@
 package io.ringterm.journal;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 import io.ringterm.event.EventKind;
 import io.ringterm.event.OpenPayload;
@@ -185,6 +186,18 @@ final class SessionIndex {
     /** The first block of an entry that has an event of the session; 0 where there is no entry. */
     long block(int entry) {
         return entries == 0 ? 0 : blocks[entry];
+    }
+
+    /** Marks the stretches that have events of the session, from the one with a block on. */
+    void markStretches(long from, RecordingIndex index, BitSet stretches) {
+        int first = index.stretchOf(from);
+        for (int i = entries - 1; i >= 0; i--) {
+            int stretch = index.stretchOf(blocks[i]);
+            if (stretch < first) {
+                return;
+            }
+            stretches.set(stretch);
+        }
     }
 
     /** Bytes of the session's output before an entry. */

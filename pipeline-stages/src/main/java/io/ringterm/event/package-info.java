@@ -9,6 +9,7 @@
  *  publisher ──► event ──► EventLog (append)          kept
  *                  └─────► parse ► apply ► diff       shown
  *  EventLog (read) ──────► parse ► apply ► diff       shown again, the same
+ *  RecoverableLog ───────► parse ► apply              gone on with after a crash
  * </pre>
  *
  * <p>Owns: kinds, flags, payload layouts, the interface of a log, {@link io.ringterm.event.Limits} and
