@@ -14,6 +14,6 @@ import picocli.CommandLine.Command;
 final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
-        throw ToolException.usage("which benchmark? load, throughput or micro; 'ringterm bench --help' tells more.");
+        throw ToolException.usage("which benchmark? 'ringterm bench --help' tells more.");
     }
 }

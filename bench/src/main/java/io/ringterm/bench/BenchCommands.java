@@ -23,6 +23,8 @@ public final class BenchCommands implements CommandProvider {
         return new CommandLine(new BenchCommand())
                 .addSubcommand("load", new LoadCommand(streams))
                 .addSubcommand("throughput", new ThroughputCommand(streams))
+                .addSubcommand("stages", new StagesCommand(streams))
+                .addSubcommand("compare", new CompareCommand(streams))
                 .addSubcommand("micro", new MicroCommand(streams));
     }
 }

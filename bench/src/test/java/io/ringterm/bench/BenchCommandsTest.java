@@ -3,6 +3,7 @@ package io.ringterm.bench;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.FileInputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -11,10 +12,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import io.ringterm.bench.compare.BuildSamples;
+import io.ringterm.bench.compare.ComparePlan;
+import io.ringterm.bench.compare.CompareService;
+import io.ringterm.bench.compare.Comparison;
+import io.ringterm.bench.compare.SamplesOf;
+import io.ringterm.bench.report.CompareJson;
 import io.ringterm.bench.report.JsonView;
 import io.ringterm.replay.CommandProvider;
 import io.ringterm.replay.console.Streams;
@@ -24,6 +32,7 @@ import org.HdrHistogram.HistogramLogReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
@@ -132,6 +141,46 @@ class BenchCommandsTest {
     }
 
     @Test
+    void tellsWhatStagesCost(@TempDir Path dir) throws Exception {
+        works(
+                "stages",
+                "--passes=1",
+                "--warm-up=0",
+                "--workload=ascii_lines,unicode",
+                "--hlog=" + dir.resolve("s.hlog"));
+
+        assertTrue(text().lines().anyMatch(line -> line.matches("unicode( +[\\d.]+){5}")), text());
+        assertTrue(text().lines().anyMatch(line -> line.matches("all( +[\\d.]+){5}")), text());
+        assertTrue(Files.readString(dir.resolve("s.hlog")).contains("Tag=ring/unicode"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"120,1,regression", "100,0,no difference", "80,0,improvement"})
+    void comparesSavedResults(double level, int status, String outcome, @TempDir Path dir) throws Exception {
+        Path base = saved(dir.resolve("base.json"), 100, 12);
+        Path head = saved(dir.resolve("head.json"), level, 12);
+
+        assertEquals(
+                status, run("compare", base.toString(), head.toString(), "--html=" + dir.resolve("x.html")), this::err);
+        assertTrue(text().endsWith(outcome + "\n"), text());
+        assertTrue(Files.readString(dir.resolve("x.html")).contains(outcome));
+    }
+
+    @Test
+    void saysThatRunsWereTooFew(@TempDir Path dir) throws Exception {
+        Path base = saved(dir.resolve("base.json"), 100, 3);
+
+        assertEquals(4, run("compare", base.toString(), base.toString(), "--json"), this::err);
+        assertEquals("TOO_FEW_RUNS", JsonView.parse(text()).get("outcome"));
+    }
+
+    private static Path saved(Path file, double level, int count) throws IOException {
+        BuildSamples samples = SamplesOf.costs("a build", new Random(count), count, level, 0.005);
+        Comparison one = CompareService.judge(new ComparePlan(1, 1, 0.05, 0.01, 1), "stages", samples, samples);
+        return Files.writeString(file, CompareJson.of(one));
+    }
+
+    @Test
     void runsAMicroBenchmark() throws Exception {
         works(
                 "micro",
@@ -157,6 +206,16 @@ class BenchCommandsTest {
                 "load --duration=-1",
                 "throughput --passes=0",
                 "throughput --workload=movie",
+                "stages --passes=0",
+                "stages --workload=movie",
+                "compare no-such-build no-such-build",
+                "compare pom.xml pom.xml",
+                "compare src src",
+                "compare gone.json gone.json",
+                "compare src gone.json",
+                "compare src src --measure=taste",
+                "compare src src --threshold=0",
+                "compare src src --rounds=0",
                 "micro NoSuchBenchmark",
                 "micro Parser -p workload"
             })

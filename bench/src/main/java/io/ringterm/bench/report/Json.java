@@ -21,12 +21,27 @@ final class Json {
 
     /** A document that is one object, with a line end. */
     static String object(Body body) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
-            json.setPrettyPrinter(new DefaultPrettyPrinter());
+        return document(json -> {
             json.writeStartObject();
             body.write(json);
             json.writeEndObject();
+        });
+    }
+
+    /** A document that is one array, with a line end. */
+    static String array(Body body) {
+        return document(json -> {
+            json.writeStartArray();
+            body.write(json);
+            json.writeEndArray();
+        });
+    }
+
+    private static String document(Body body) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+            json.setPrettyPrinter(new DefaultPrettyPrinter());
+            body.write(json);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,6 +2,7 @@ package io.ringterm.bench.report;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 
@@ -37,7 +38,13 @@ public final class JsonView {
         }
     }
 
-    /** A value by its path. */
+    /**
+     * A value by its path.
+     *
+     * @param path names of members, and indexes as text
+     * @return a text, a number (as a double), a truth value or a map
+     * @throws NoSuchElementException if there is none
+     */
     public Object get(String... path) {
         Object value = root;
         for (String key : path) {
@@ -49,14 +56,41 @@ public final class JsonView {
         return value;
     }
 
-    /** A number by its path. */
+    /**
+     * A number by its path.
+     *
+     * @param path names of members, and indexes as text
+     * @return the number
+     * @throws NoSuchElementException if there is nothing
+     */
     public double number(String... path) {
-        return ((Number) get(path)).doubleValue();
+        if (get(path) instanceof Number number) {
+            return number.doubleValue();
+        }
+        throw new NoSuchElementException(String.join(".", path) + " is no number");
     }
 
-    /** How many members an object or an array has. */
+    /**
+     * How many members an object or an array has.
+     *
+     * @param path names of members, and indexes as text
+     * @return at least 0
+     */
     public int size(String... path) {
-        return ((Map<?, ?>) get(path)).size();
+        return names(path).size();
+    }
+
+    /**
+     * The names of an object's members, or an array's indexes.
+     *
+     * @param path names of members, and indexes as text
+     * @return in their order
+     */
+    public List<String> names(String... path) {
+        if (get(path) instanceof Map<?, ?> map) {
+            return map.keySet().stream().map(String::valueOf).toList();
+        }
+        throw new NoSuchElementException(String.join(".", path) + " is no object");
     }
 
     private static Map<String, Object> object(JsonParser parser) throws IOException {

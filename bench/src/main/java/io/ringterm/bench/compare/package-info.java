@@ -1,0 +1,18 @@
+/**
+ * The regression gate: two builds against each other, in many short processes that take turns.
+ *
+ * <pre>
+ *  BASE, HEAD ──► Build (jar, folder, commit built on the side)
+ *                   │
+ *  round 1: base head │ round 2: head base │ …      order by lot, one process each, one sample a metric
+ *                   │
+ *               Samples ──► Judge: Mann-Whitney test, Hodges-Lehmann effect, bootstrap interval ──► Verdict
+ *                                                                                                  │
+ *                    exit 0: nothing worse   1: a regression   4: too few runs to see the threshold ┘
+ * </pre>
+ *
+ * <p>A regression is called only if the effect passes the threshold, the interval is clear of zero and the test, held to
+ * account for the number of metrics, agrees. Owns: running, judging. Does not own: what is measured in a process (packages
+ * {@code stages}, {@code throughput}, {@code load}), how a result is written down.
+ */
+package io.ringterm.bench.compare;

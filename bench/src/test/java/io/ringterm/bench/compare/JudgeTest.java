@@ -1,0 +1,139 @@
+package io.ringterm.bench.compare;
+
+import java.util.List;
+import java.util.Random;
+
+import io.ringterm.testkit.Seeds;
+import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class JudgeTest {
+    private final Judge judge = new Judge(0.05, 0.01);
+
+    @Test
+    void callsNoRegressionBetweenEqualBuilds() {
+        Seeds.check(100, random -> {
+            Judgement one = only(costs(random, 12, 100, 0.03), costs(random, 12, 100, 0.03));
+
+            assertNotEquals(Verdict.REGRESSION, one.verdict(), one::toString);
+            assertNotEquals(Verdict.IMPROVEMENT, one.verdict(), one::toString);
+        });
+    }
+
+    @Test
+    void seesTenPercentThroughNoiseOfThree() {
+        Seeds.check(100, random -> {
+            Judgement one = only(costs(random, 12, 100, 0.03), costs(random, 12, 112, 0.03));
+
+            assertEquals(Verdict.REGRESSION, one.verdict(), one::toString);
+            assertEquals(0.12, one.effect(), 0.06);
+        });
+    }
+
+    @Test
+    void knowsFasterFromSlower() {
+        assertEquals(
+                Verdict.IMPROVEMENT,
+                only(costs(12, 100, 0.01), costs(12, 80, 0.01)).verdict());
+        Metric speed = new Metric("throughput", "MB/s", true, true);
+        Random random = new Random(7);
+        BuildSamples slow = SamplesOf.of("slow", speed, random, 12, 80, 0.01);
+        BuildSamples fast = SamplesOf.of("fast", speed, random, 12, 100, 0.01);
+
+        assertEquals(Verdict.IMPROVEMENT, only(slow, fast).verdict());
+        assertEquals(Verdict.REGRESSION, only(fast, slow).verdict());
+    }
+
+    @Test
+    void callsADifferenceBelowTheThresholdNone() {
+        Judgement one = only(costs(12, 100, 0.001), costs(12, 102, 0.001));
+
+        assertEquals(Verdict.SAME, one.verdict());
+        assertTrue(one.p() < 0.01, "although there is one: " + one);
+        assertTrue(one.low() > 0, one::toString);
+    }
+
+    @Test
+    void cannotTellWithThreeRuns() {
+        Judgement one = only(costs(3, 100, 0.001), costs(3, 200, 0.001));
+
+        assertEquals(Verdict.UNCLEAR, one.verdict());
+        assertTrue(one.tooFew());
+    }
+
+    @Test
+    void cannotTellThroughMuchNoise() {
+        Judgement one = only(costs(6, 100, 0.4), costs(6, 105, 0.4));
+
+        assertEquals(Verdict.UNCLEAR, one.verdict());
+        assertTrue(one.tooFew());
+    }
+
+    @Test
+    void roundsKeepWhatTheMachineDidToBothOutOfTheInterval() {
+        Random random = new Random(3);
+        double[] base = new double[12];
+        double[] head = new double[12];
+        for (int i = 0; i < base.length; i++) {
+            double machine = random.nextGaussian() * 0.2;
+            base[i] = machine + random.nextGaussian() * 0.005;
+            head[i] = machine + random.nextGaussian() * 0.005;
+        }
+        double[] inRounds = new Resampling(base, head).interval(1, true);
+        double[] apart = new Resampling(base, head).interval(1, false);
+
+        assertTrue(inRounds[1] - inRounds[0] < (apart[1] - apart[0]) / 2);
+    }
+
+    @Test
+    void takesTheMedianOfAllPairs() {
+        double[] base = {1, 2, 3};
+        double[] head = {2, 4, 9};
+
+        assertEquals(2, new Resampling(base, head).estimate());
+        assertEquals(2.5, Resampling.median(new double[] {4, 1, 3, 2}));
+    }
+
+    @Test
+    void asksMoreOfAMetricAmongMany() {
+        assertArrayEquals(
+                new double[] {0.04, 0.06, 0.06, 0.02}, Judge.holm(0.01333333333333333333, 0.04, 0.03, 0.005), 1e-9);
+        assertArrayEquals(new double[] {1, 1}, Judge.holm(0.7, 0.8), 1e-9);
+    }
+
+    @Test
+    void exitsWithWhatFollows() {
+        assertEquals(Outcome.REGRESSION, outcome(costs(12, 100, 0.01), costs(12, 120, 0.01)));
+        assertEquals(Outcome.NO_DIFFERENCE, outcome(costs(12, 100, 0.01), costs(12, 100, 0.01)));
+        assertEquals(Outcome.IMPROVEMENT, outcome(costs(12, 100, 0.01), costs(12, 80, 0.01)));
+        assertEquals(Outcome.TOO_FEW_RUNS, outcome(costs(3, 100, 0.01), costs(3, 100, 0.01)));
+        assertEquals(
+                List.of(1, 4, 0, 0),
+                List.of(Outcome.values()).stream().map(Outcome::status).toList());
+        assertFalse(Outcome.TOO_FEW_RUNS.words().isEmpty());
+    }
+
+    private Outcome outcome(BuildSamples base, BuildSamples head) {
+        return CompareService.judge(new ComparePlan(1, 1, 0.05, 0.01, 1), "stages", base, head)
+                .outcome();
+    }
+
+    private Judgement only(BuildSamples base, BuildSamples head) {
+        List<Judgement> all = judge.judge(base, head, false);
+        assertEquals(1, all.size());
+        return all.get(0);
+    }
+
+    private static BuildSamples costs(int count, double level, double noise) {
+        return costs(new Random(count + Math.round(level)), count, level, noise);
+    }
+
+    private static BuildSamples costs(Random random, int count, double level, double noise) {
+        return SamplesOf.costs("a build", random, count, level, noise);
+    }
+}
