@@ -4,6 +4,8 @@
  * <pre>
  *  bench load        open loop through the engine    how late was the user     package load
  *  bench throughput  bytes into one Terminal         how fast is one thread    package throughput
+ *  bench stages      each stage's processor time      what does a stage cost   package stages
+ *  bench compare     processes of two builds, turns   did it get slower        package compare
  *  bench micro       JMH, one class a stage          where does it go          package micro
  *                                  │
  *                 workload ────────┘ what is fed       probe, report: what it cost, how it is told

@@ -43,7 +43,7 @@ record Judge(double threshold, double alpha) {
         Resampling costs = new Resampling(logs(base, sign), logs(head, sign));
         boolean rounds = inRounds && base.values().size() == head.values().size();
         double[] interval = costs.interval(SEED, rounds);
-        double effect = Math.expm1(costs.estimate());
+        double effect = Math.expm1(costs.estimate(rounds));
         double low = Math.expm1(interval[0]);
         double high = Math.expm1(interval[1]);
         boolean sure = p < alpha;

@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
- * The Hodges-Lehmann estimate of how much slower, and its bootstrap interval.
+ * How much slower, by the Hodges-Lehmann estimate, and its bootstrap interval.
  *
- * <p>The estimate is the median over all pairs of the logarithm of the ratio: what the Mann-Whitney test asks about, and
- * unmoved by a process that something disturbed. Where both builds ran in rounds, whole rounds are drawn, so that what
- * the machine did to both at once does not widen the interval.
+ * <p>Of two samples it is the median over all pairs of the logarithm of the ratio: what the Mann-Whitney test asks about,
+ * and unmoved by a process that something disturbed. Where both builds ran in rounds it is that of the rounds' own ratios
+ * (the median of their averages two by two), and rounds are drawn: what the machine did to both cancels out.
  */
 final class Resampling {
     private static final int DRAWS = 2_000;
@@ -31,8 +31,8 @@ final class Resampling {
     }
 
     /** The logarithm of head over base. */
-    double estimate() {
-        return shift(base, head);
+    double estimate(boolean inRounds) {
+        return inRounds ? centre(ratios()) : shift(base, head);
     }
 
     /** The interval that holds it with 99 % confidence: its two ends. */
@@ -41,21 +41,38 @@ final class Resampling {
         double[] draws = new double[DRAWS];
         double[] a = new double[base.length];
         double[] b = new double[head.length];
+        double[] ratios = inRounds ? ratios() : a;
         for (int draw = 0; draw < DRAWS; draw++) {
             if (inRounds) {
-                for (int i = 0; i < a.length; i++) {
-                    int round = random.nextInt(a.length);
-                    a[i] = base[round];
-                    b[i] = head[round];
-                }
+                fill(a, ratios, random);
+                draws[draw] = centre(a);
             } else {
                 fill(a, base, random);
                 fill(b, head, random);
+                draws[draw] = shift(a, b);
             }
-            draws[draw] = shift(a, b);
         }
         Arrays.sort(draws);
         return new double[] {draws[(int) (DRAWS * TAIL)], draws[(int) (DRAWS * (1 - TAIL)) - 1]};
+    }
+
+    private double[] ratios() {
+        double[] ratios = new double[base.length];
+        for (int i = 0; i < ratios.length; i++) {
+            ratios[i] = head[i] - base[i];
+        }
+        return ratios;
+    }
+
+    private static double centre(double[] values) {
+        double[] averages = new double[values.length * (values.length + 1) / 2];
+        int at = 0;
+        for (int i = 0; i < values.length; i++) {
+            for (int k = i; k < values.length; k++) {
+                averages[at++] = (values[i] + values[k]) / 2;
+            }
+        }
+        return median(averages);
     }
 
     private static void fill(double[] into, double[] from, SplittableRandom random) {

@@ -95,7 +95,8 @@ class JudgeTest {
         double[] base = {1, 2, 3};
         double[] head = {2, 4, 9};
 
-        assertEquals(2, new Resampling(base, head).estimate());
+        assertEquals(2, new Resampling(base, head).estimate(false));
+        assertEquals(1.75, new Resampling(base, new double[] {2, 4, 5}).estimate(true));
         assertEquals(2.5, Resampling.median(new double[] {4, 1, 3, 2}));
     }
 
