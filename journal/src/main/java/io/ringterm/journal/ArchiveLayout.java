@@ -1,6 +1,12 @@
 package io.ringterm.journal;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.zip.CRC32C;
+
+import io.ringterm.event.EventLogException;
 
 /**
  * Where things are in an archive: a recording in one flat file, written and read from front to back. All numbers are
@@ -127,6 +133,16 @@ final class ArchiveLayout {
 
     static int codec(byte[] b, int at) {
         return b[at + CODEC_AT] & 0xff;
+    }
+
+    /** Tells whether an archive's first frame is encrypted. */
+    static boolean isEncrypted(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] begin = in.readNBytes(HEADER_BYTES + FRAME_HEADER_BYTES);
+            return begin.length == HEADER_BYTES + FRAME_HEADER_BYTES && (codec(begin, HEADER_BYTES) & ENCRYPTED) != 0;
+        } catch (IOException e) {
+            throw new EventLogException("cannot read " + file + ": " + e, e);
+        }
     }
 
     static int raw(byte[] b, int at) {

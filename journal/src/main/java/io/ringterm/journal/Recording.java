@@ -199,6 +199,15 @@ public final class Recording implements AutoCloseable {
     }
 
     /**
+     * Tells whether the recording is an archive that is encrypted.
+     *
+     * @return true if its first chunk is
+     */
+    public boolean isEncrypted() {
+        return Files.isRegularFile(path) && ArchiveLayout.isEncrypted(path);
+    }
+
+    /**
      * What a signer says of the recording.
      *
      * @return as it stands there, nothing of it has been checked; null where nobody signed

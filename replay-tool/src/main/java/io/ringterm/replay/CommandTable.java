@@ -13,6 +13,8 @@ import io.ringterm.replay.command.PackCommand;
 import io.ringterm.replay.command.PipeCommand;
 import io.ringterm.replay.command.PlayCommand;
 import io.ringterm.replay.command.RecordCommand;
+import io.ringterm.replay.command.RepairCommand;
+import io.ringterm.replay.command.SealCommand;
 import io.ringterm.replay.command.SnapshotCommand;
 import io.ringterm.replay.command.TrainCommand;
 import io.ringterm.replay.command.VerifyCommand;
@@ -35,6 +37,8 @@ final class CommandTable {
         own.put("snapshot", () -> new SnapshotCommand(streams));
         own.put("pack", () -> new PackCommand(streams));
         own.put("import", () -> new ImportCommand(streams));
+        own.put("repair", () -> new RepairCommand(streams));
+        own.put("seal", () -> new SealCommand(streams));
         own.put("pipe", () -> new PipeCommand(streams));
         own.put("train", () -> new TrainCommand(streams));
     }

@@ -31,15 +31,40 @@ class UsageTest {
     @Test
     void helpNamesEachCommandButTheLaunchersOwn() {
         String help = Tool.run("--help").text();
-        for (String name :
-                List.of("demo", "record", "play", "verify", "info", "cat", "snapshot", "pack", "import", "pipe")) {
+        for (String name : List.of(
+                "demo",
+                "record",
+                "play",
+                "verify",
+                "info",
+                "cat",
+                "snapshot",
+                "pack",
+                "import",
+                "repair",
+                "seal",
+                "pipe")) {
             assertTrue(help.contains("\n  " + name + " "), name);
         }
         assertFalse(help.contains("train"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "record", "play", "verify", "info", "cat", "snapshot", "pack", "import", "pipe"})
+    @ValueSource(
+            strings = {
+                "demo",
+                "record",
+                "play",
+                "verify",
+                "info",
+                "cat",
+                "snapshot",
+                "pack",
+                "import",
+                "repair",
+                "seal",
+                "pipe"
+            })
     void eachCommandHasHelp(String name) {
         Outcome outcome = Tool.run(name, "--help");
         assertEquals(0, outcome.status());

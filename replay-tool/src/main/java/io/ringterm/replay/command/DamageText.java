@@ -9,9 +9,13 @@ import io.ringterm.journal.Recording;
 import io.ringterm.journal.RecordingState;
 import io.ringterm.journal.SessionInfo;
 import io.ringterm.replay.console.Streams;
+import io.ringterm.replay.source.GapMark;
+import io.ringterm.replay.source.Landmarks;
 
 /** What is wrong with a recording, in lines for a person. */
 final class DamageText {
+    private static final int MAX_GAPS = 20;
+
     private DamageText() {}
 
     /** Says on standard error that a recording is not as it should be, if it is not. */
@@ -21,6 +25,22 @@ final class DamageText {
         } else if (recording.state() == RecordingState.DAMAGED) {
             streams.say("ringterm: " + recording.path() + " is damaged, what is whole is shown; 'ringterm verify "
                     + recording.path() + "' says more");
+        }
+        warnOfGaps(recording, streams);
+    }
+
+    /** Says where a repair has left gaps. */
+    private static void warnOfGaps(Recording recording, Streams streams) {
+        if (recording.header() == null || !recording.header().comment().contains(RepairCommand.NOTE)) {
+            return;
+        }
+        for (SessionInfo session : recording.sessions()) {
+            new Landmarks(recording, session.session())
+                    .allMarks().values().stream()
+                            .filter(GapMark::is)
+                            .limit(MAX_GAPS)
+                            .forEach(gap -> streams.say("ringterm: " + recording.path() + " session "
+                                    + session.session() + ": " + InfoCommand.visible(gap)));
         }
     }
 

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.ringterm.journal.Damage;
 import io.ringterm.journal.JournalReport;
-import io.ringterm.journal.LostRange;
 import io.ringterm.journal.Recording;
 import io.ringterm.replay.snapshot.SnapshotJson;
 import io.ringterm.replay.source.CellDifference;
@@ -20,7 +19,7 @@ import io.ringterm.replay.source.Verdict;
 final class VerdictJson {
     private VerdictJson() {}
 
-    static void write(Verdict verdict, int status, OutputStream out) throws IOException {
+    static void write(Verdict verdict, SealCheck seal, int status, OutputStream out) throws IOException {
         Recording recording = verdict.recording();
         JournalReport report = recording.report();
         try (JsonGenerator json =
@@ -37,10 +36,14 @@ final class VerdictJson {
                 session(session, json);
             }
             json.writeEndArray();
+            json.writeObjectFieldStart("seal");
+            json.writeStringField("outcome", seal.outcome().name().toLowerCase(Locale.ROOT));
+            json.writeStringField("signer", seal.signer());
+            json.writeEndObject();
             json.writeNumberField("damage_count", report.damageCount());
             json.writeArrayFieldStart("damage");
             for (Damage damage : recording.damage()) {
-                damage(damage, json);
+                DamageJson.write(damage, json);
             }
             json.writeEndArray();
             if (report.endFile() != null) {
@@ -66,6 +69,11 @@ final class VerdictJson {
         json.writeNumberField("checkpoints_skipped", session.skipped());
         json.writeNumberField("last_sequence", session.lastSequence());
         json.writeStringField("fingerprint", SnapshotJson.hex(session.fingerprint()));
+        json.writeArrayFieldStart("gaps");
+        for (String gap : session.gaps()) {
+            json.writeString(gap);
+        }
+        json.writeEndArray();
         if (session.difference() != null) {
             difference(session.difference(), json);
         }
@@ -90,30 +98,6 @@ final class VerdictJson {
             json.writeRawValue(cell.replayed());
             json.writeEndObject();
         }
-        json.writeEndObject();
-    }
-
-    private static void damage(Damage damage, JsonGenerator json) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("kind", damage.kind().name().toLowerCase(Locale.ROOT));
-        json.writeBooleanField("harmless", damage.kind().isHarmless());
-        json.writeStringField("file", damage.file().toString());
-        json.writeNumberField("offset", damage.offset());
-        json.writeNumberField("length", damage.length());
-        json.writeNumberField("first_block", damage.firstBlock());
-        json.writeNumberField("last_block", damage.lastBlock());
-        json.writeArrayFieldStart("lost");
-        for (LostRange lost : damage.lost()) {
-            json.writeStartObject();
-            json.writeNumberField("session", lost.session());
-            json.writeNumberField("first", lost.first());
-            if (lost.last() != LostRange.UNKNOWN) {
-                json.writeNumberField("last", lost.last());
-            }
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-        json.writeStringField("detail", damage.detail());
         json.writeEndObject();
     }
 }

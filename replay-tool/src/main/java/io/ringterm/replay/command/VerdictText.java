@@ -12,7 +12,7 @@ import io.ringterm.replay.source.Verdict;
 final class VerdictText {
     private VerdictText() {}
 
-    static String of(Verdict verdict) {
+    static String of(Verdict verdict, SealCheck seal) {
         Recording recording = verdict.recording();
         StringBuilder text = new StringBuilder();
         for (SessionVerdict session : verdict.sessions()) {
@@ -22,6 +22,7 @@ final class VerdictText {
         if (recording.state() == RecordingState.NOT_CLOSED) {
             text.append(DamageText.notClosed(recording)).append('\n');
         }
+        text.append(seal.line());
         text.append(recording.path()).append(": ").append(recording.state().text());
         text.append(", ").append(outcome(verdict)).append('\n');
         return text.toString();
@@ -49,6 +50,10 @@ final class VerdictText {
         }
         text.append("; fingerprint ").append(SnapshotJson.hex(session.fingerprint()));
         text.append(" after sequence ").append(session.lastSequence()).append('\n');
+        for (String gap : session.gaps()) {
+            text.append("note: session ").append(session.session()).append(": ");
+            text.append(InfoCommand.visible(gap)).append('\n');
+        }
         if (session.difference() != null) {
             difference(session, session.difference(), text);
         }

@@ -1,12 +1,14 @@
 package io.ringterm.replay.command;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
 import io.ringterm.journal.Recording;
 import io.ringterm.journal.RecordingState;
 import io.ringterm.replay.console.ExitStatus;
 import io.ringterm.replay.console.Streams;
+import io.ringterm.replay.sign.SealKeys;
 import io.ringterm.replay.source.Verdict;
 import io.ringterm.replay.source.Verifier;
 import picocli.CommandLine.Command;
@@ -20,7 +22,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "Exit status: 0 whole and the same, 1 a replay differs, 3 damaged,",
+            "Exit status: 0 whole and the same, 1 a replay differs or the seal is not good, 3 damaged,",
             "4 whole as far as it goes, but not cleanly closed."
         })
 public final class VerifyCommand implements Callable<Integer> {
@@ -28,6 +30,9 @@ public final class VerifyCommand implements Callable<Integer> {
 
     @Mixin
     private RecordingFile file;
+
+    @Option(names = "--key", paramLabel = "PUB", description = "Check the seal with this public key.")
+    private Path key;
 
     @Option(names = "--json", description = "Say it as JSON.")
     private boolean json;
@@ -45,14 +50,20 @@ public final class VerifyCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (Recording recording = file.open()) {
             Verdict verdict = Verifier.verify(recording);
-            int status = status(verdict);
+            SealCheck seal = SealCheck.of(recording, key == null ? null : SealKeys.readPublic(key));
+            int status = status(verdict, seal);
             if (json) {
-                VerdictJson.write(verdict, status, streams.out());
+                VerdictJson.write(verdict, seal, status, streams.out());
             } else {
-                streams.print(VerdictText.of(verdict));
+                streams.print(VerdictText.of(verdict, seal));
             }
             return status;
         }
+    }
+
+    private static int status(Verdict verdict, SealCheck seal) {
+        int status = status(verdict);
+        return seal.isBad() && status != ExitStatus.DAMAGED ? ExitStatus.MISMATCH : status;
     }
 
     /** Damage comes first: what differs behind it may differ because of it. */

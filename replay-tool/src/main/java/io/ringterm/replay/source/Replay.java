@@ -103,13 +103,26 @@ public final class Replay {
 
     private boolean apply(int length) {
         lost += Math.max(0, cursor.sequence() - sequence - 1);
+        if (cursor.kind() == EventKind.MARK) {
+            lost += GapMark.lost(cursor.text());
+        }
         sequence = cursor.sequence();
         nanos = cursor.nanos();
         return feed(terminal, cursor.kind(), cursor.flags(), cursor.payload(), cursor.offset(), length);
     }
 
-    /** Applies an event and drops what the terminal has to say; what cannot be read changes nothing. */
-    static boolean feed(Terminal terminal, EventKind kind, int flags, byte[] payload, int offset, int length) {
+    /**
+     * Applies an event and drops what the terminal has to say; what cannot be read changes nothing.
+     *
+     * @param terminal takes the event
+     * @param kind what happened
+     * @param flags the event's flags
+     * @param payload array that holds the payload
+     * @param offset where it begins
+     * @param length its length
+     * @return true if a frame ends with the event
+     */
+    public static boolean feed(Terminal terminal, EventKind kind, int flags, byte[] payload, int offset, int length) {
         boolean ends;
         try {
             ends = terminal.onEvent(kind, flags, payload, offset, length);

@@ -1,21 +1,26 @@
 package io.ringterm.replay.source;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 import io.ringterm.Terminal;
 import io.ringterm.event.EventKind;
 import io.ringterm.event.OpenPayload;
+import io.ringterm.event.TextPayload;
 import io.ringterm.journal.CheckpointRef;
 import io.ringterm.journal.Recording;
 
 /** Replays one session and holds it against its checkpoints. */
 final class SessionProof {
+    private static final int MAX_GAPS = 1_000;
+
     private final Recording recording;
     private final int session;
     private final ArrayDeque<CheckpointRef> expected = new ArrayDeque<>();
     private final Terminal terminal;
+    private final List<String> gaps = new ArrayList<>();
 
     private long events;
     private long outputBytes;
@@ -46,6 +51,12 @@ final class SessionProof {
         sequence = number;
         events++;
         outputBytes += kind == EventKind.OUTPUT ? length : 0;
+        if (kind == EventKind.MARK && gaps.size() < MAX_GAPS) {
+            String label = TextPayload.decode(payload, offset, length);
+            if (GapMark.is(label)) {
+                gaps.add(label);
+            }
+        }
         frames += Replay.feed(terminal, kind, flags, payload, offset, length) ? 1 : 0;
         while (!expected.isEmpty() && expected.peek().sequence() <= number) {
             compare(expected.poll());
@@ -94,6 +105,7 @@ final class SessionProof {
                 skipped + expected.size(),
                 sequence,
                 terminal.fingerprint(),
+                gaps,
                 difference);
     }
 }

@@ -1,5 +1,7 @@
 package io.ringterm.replay.source;
 
+import java.util.List;
+
 /**
  * What verifying one session has shown.
  *
@@ -11,6 +13,7 @@ package io.ringterm.replay.source;
  * @param skipped checkpoints that could not be compared, because events before them are lost
  * @param lastSequence the last event, -1 if there is none
  * @param fingerprint the state after it
+ * @param gaps what a repair has marked as missing, at most 1,000
  * @param difference the first checkpoint that differs, or null
  */
 public record SessionVerdict(
@@ -22,4 +25,10 @@ public record SessionVerdict(
         long skipped,
         long lastSequence,
         long fingerprint,
-        Difference difference) {}
+        List<String> gaps,
+        Difference difference) {
+    /** Takes a copy of the list. */
+    public SessionVerdict {
+        gaps = List.copyOf(gaps);
+    }
+}
