@@ -178,6 +178,7 @@ final class OpApplier {
             case OpCode.BEL -> bell();
             case OpCode.BS -> cursor.cub(1);
             case OpCode.HT -> tab.ht();
+            case OpCode.DEL -> print.del();
 
             case OpCode.SCS -> charset.scs(ops, at);
             case OpCode.LS0 -> charset.lockingShift(0);

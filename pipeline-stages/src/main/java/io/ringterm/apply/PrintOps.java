@@ -207,6 +207,14 @@ final class PrintOps {
         print(table == null ? code : table[code - 0x20], 1, breakClass);
     }
 
+    /** DEL: the last character of a set of 96, no character of one of 94 (ECMA-35, 6.2). */
+    void del() {
+        int single = charsets.single();
+        if (meant(single == 0 ? charsets.left() : single) >>> 24 == '-') {
+            mapped(0x7f, GraphemeBreak.OTHER);
+        }
+    }
+
     /** Whether a code point is what the program meant; otherwise it is a byte of the set on the right. */
     private boolean decodesUtf8() {
         return state.settings().get(Setting.UTF8) == 1 && !modes.is(Mode.DECNRCM);
@@ -224,9 +232,12 @@ final class PrintOps {
     }
 
     private char[] table(int index) {
+        return CharsetTables.of(meant(index), modes.is(Mode.DECNRCM));
+    }
+
+    private int meant(int index) {
         int set = charsets.designated(index);
-        int meant = set == CharsetTables.USER_PREFERRED ? state.settings().get(Setting.SUPPLEMENTAL_SET) : set;
-        return CharsetTables.of(meant, modes.is(Mode.DECNRCM));
+        return set == CharsetTables.USER_PREFERRED ? state.settings().get(Setting.SUPPLEMENTAL_SET) : set;
     }
 
     private void print(int codePoint, int width, int breakClass) {

@@ -55,6 +55,8 @@ public final class OpCode {
     public static final int LF = 20;
 
     public static final int CR = 21;
+    /** The byte 7F in the ground state: a character of sets of 96, nothing otherwise. */
+    public static final int DEL = 22;
 
     // Charsets. SCS: 2 words, which set (0 to 3), then function('(' .. '/', second intermediate or 0, final).
     public static final int SCS = 24;

@@ -3,7 +3,7 @@ package io.ringterm.parse;
 import io.ringterm.op.OpBuffer;
 import io.ringterm.op.OpCode;
 
-/** The controls of C0 that do something. */
+/** The controls of C0 that do something, and DEL, of which only the character sets know. */
 final class C0 {
     private static final byte[] OPCODES = new byte[0x20];
 
@@ -20,11 +20,13 @@ final class C0 {
         OPCODES[0x0f] = OpCode.LS0;
     }
 
+    private static final int DEL = 0x7f;
+
     private C0() {}
 
     /** Appends the op of a control; nothing where the character is no control or does nothing. */
     static void dispatch(int code, OpBuffer ops) {
-        int opcode = code < OPCODES.length ? OPCODES[code] : 0;
+        int opcode = code < OPCODES.length ? OPCODES[code] : code == DEL ? OpCode.DEL : 0;
         if (opcode != 0) {
             ops.add(opcode);
         }

@@ -84,7 +84,7 @@ final class TransitionTable {
             anywhereInVt52(rules.in(state));
         }
         rules.in(State.GROUND)
-                .stay(Action.EXECUTE, C0, BEL)
+                .stay(Action.EXECUTE, C0, BEL, DEL)
                 .stayFrom(Action.PRINT, INTERMEDIATE, UNDERSCORE)
                 .stay(Action.PRINT, HIGH);
         escape(rules);

@@ -31,6 +31,7 @@ class ControlFunctionsTest {
             OpCode.HT,
             OpCode.LF,
             OpCode.CR,
+            OpCode.DEL,
             OpCode.LS0,
             OpCode.LS1,
             OpCode.SCS,

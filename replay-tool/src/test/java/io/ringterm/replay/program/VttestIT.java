@@ -1,0 +1,147 @@
+package io.ringterm.replay.program;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/**
+ * A run of vttest, menu by menu, against screens that were reviewed: {@code src/test/resources/vttest} says how.
+ *
+ * <p>The system property {@code ringterm.vttest.write} writes the screens anew, to be reviewed again.
+ */
+@Timeout(240)
+class VttestIT {
+    private static final String VERSION = "VT100 test program, version 2.7 (20221229)";
+    private static final Path SCREENS = Path.of("src", "test", "resources", "vttest");
+    private static final int MOST_SCREENS = 60;
+
+    /** A file of screens and the tests in it, each as the numbers to choose from the main menu on. */
+    record Walk(String name, List<String> tests) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static Stream<Walk> walks() {
+        return Stream.of(
+                walk("1-cursor-movements", "1"),
+                walk("2-screen-features", "2"),
+                walk("3-character-sets", "3.8", "3.10", "3.11", "3.9"),
+                walk("4-double-size", "4"),
+                walk("6-reports", "6.1", "6.2", "6.3", "6.4", "6.5", "6.6", "6.7"),
+                walk("7-vt52", "7"),
+                walk("8-vt102", "8"),
+                walk("9-known-bugs", "9.1", "9.2", "9.3", "9.5", "9.6", "9.7", "9.8", "9.9"),
+                walk(
+                        "11-1-vt220",
+                        "11.1.1.1.1",
+                        "11.1.1.1.2",
+                        "11.1.1.1.3",
+                        "11.1.1.1.4",
+                        "11.1.2.2",
+                        "11.1.2.3",
+                        "11.1.2.4",
+                        "11.1.3",
+                        "11.1.6"),
+                walk(
+                        "11-2-vt320",
+                        "11.2.2.1",
+                        "11.2.2.2",
+                        "11.2.2.3",
+                        "11.2.2.4",
+                        "11.2.3.1",
+                        "11.2.3.2",
+                        "11.2.4.1",
+                        "11.2.4.2",
+                        "11.2.4.3",
+                        "11.2.4.4",
+                        "11.2.4.5",
+                        "11.2.5.2.1.1",
+                        "11.2.5.2.1.2",
+                        "11.2.5.2.1.3",
+                        "11.2.5.2.1.4",
+                        "11.2.5.2.2",
+                        "11.2.5.2.3",
+                        "11.2.5.2.4",
+                        "11.2.5.2.5",
+                        "11.2.5.2.6"),
+                walk(
+                        "11-5-iso-6429-cursor",
+                        "11.5.1",
+                        "11.5.2",
+                        "11.5.3",
+                        "11.5.4",
+                        "11.5.5",
+                        "11.5.6",
+                        "11.5.7",
+                        "11.5.8",
+                        "11.5.9"),
+                walk("11-6-colours", "11.6.2", "11.6.3", "11.6.4", "11.6.5"),
+                walk("11-7-iso-6429-other", "11.7.2", "11.7.3", "11.7.4", "11.7.5", "11.7.6"));
+    }
+
+    private static Walk walk(String name, String... tests) {
+        return new Walk(name, List.of(tests));
+    }
+
+    @ParameterizedTest
+    @MethodSource("walks")
+    void showsTheScreensThatWereReviewed(Walk walk) throws Exception {
+        Needs.program("vttest");
+        List<String> lines = new ArrayList<>();
+        try (Vttest vttest = new Vttest()) {
+            vttest.settle();
+            requireVersion(vttest.screen());
+            for (String test : walk.tests) {
+                choose(vttest, test, lines);
+            }
+        }
+        String shown = lines.stream().map(line -> line + "\n").collect(Collectors.joining());
+        Path file = SCREENS.resolve(walk.name + ".txt");
+        if (Boolean.getBoolean("ringterm.vttest.write")) {
+            Files.writeString(file, shown, StandardCharsets.UTF_8);
+        }
+        assertEquals(Files.readString(file, StandardCharsets.UTF_8), shown);
+    }
+
+    private static void requireVersion(List<String> screen) {
+        if (screen.stream().noneMatch(line -> line.contains(VERSION))) {
+            String reason = "this vttest is another one than " + VERSION;
+            System.err.println("*** SKIPPED, NOT PASSED: " + reason);
+            Assumptions.abort(reason);
+        }
+    }
+
+    /** Goes to a test, through all its screens, and back to the main menu. */
+    private static void choose(Vttest vttest, String test, List<String> lines) throws Exception {
+        String[] numbers = test.split("\\.");
+        for (String number : numbers) {
+            assertTrue(vttest.showsMenu(), () -> test + ": there is no menu: " + vttest.screen());
+            vttest.type(number + "\r");
+        }
+        int screen = 0;
+        for (; !vttest.showsMenu(); screen++) {
+            assertTrue(screen < MOST_SCREENS, test + " does not end");
+            lines.add("== " + test + " screen " + (screen + 1));
+            vttest.screen().forEach(row -> lines.add("|" + row));
+            vttest.type("\r");
+        }
+        assertTrue(screen > 0, test + " shows nothing but a menu");
+        for (int i = 1; i < numbers.length; i++) {
+            vttest.type("0\r");
+        }
+    }
+}
