@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 
 import io.ringterm.replay.command.CatCommand;
 import io.ringterm.replay.command.DemoCommand;
+import io.ringterm.replay.command.DiffCommand;
 import io.ringterm.replay.command.ImportCommand;
 import io.ringterm.replay.command.InfoCommand;
 import io.ringterm.replay.command.PackCommand;
@@ -35,6 +36,7 @@ final class CommandTable {
         own.put("info", () -> new InfoCommand(streams));
         own.put("cat", () -> new CatCommand(streams));
         own.put("snapshot", () -> new SnapshotCommand(streams));
+        own.put("diff", () -> new DiffCommand(streams));
         own.put("pack", () -> new PackCommand(streams));
         own.put("import", () -> new ImportCommand(streams));
         own.put("repair", () -> new RepairCommand(streams));

@@ -14,7 +14,7 @@ import io.ringterm.replay.snapshot.HistoryRows;
 import io.ringterm.replay.snapshot.RowJson;
 
 /** Finds the first cell that two terminals show differently: the screen first, then history from the newest line back. */
-final class GridComparison {
+public final class GridComparison {
     private static final String NOTHING = "{}";
 
     private GridComparison() {}
@@ -33,6 +33,25 @@ final class GridComparison {
             }
         }
         return inHistory(sequence, new HistoryRows(recorded), new HistoryRows(replayed));
+    }
+
+    /**
+     * A cell of two screens.
+     *
+     * @param row from 0
+     * @param column from 0
+     * @param left a terminal's state
+     * @param right another one's
+     * @return both cells as JSON, at no sequence
+     */
+    public static CellDifference cell(int row, int column, TerminalState left, TerminalState right) {
+        return new CellDifference(-1, row, column, cell(row, column, left), cell(row, column, right));
+    }
+
+    private static String cell(int row, int column, TerminalState state) {
+        return row < state.rows()
+                ? new Side(state.screen().row(row), state.graphemes(), state.links()).cell(column)
+                : NOTHING;
     }
 
     private static CellDifference inHistory(long sequence, HistoryRows recorded, HistoryRows replayed) {
