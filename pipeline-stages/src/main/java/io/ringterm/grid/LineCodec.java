@@ -120,10 +120,16 @@ final class LineCodec {
             runsWithExtras(row, end, links);
             return;
         }
-        long[] styles = row.styleLongs();
-        int styled = row.styledEnd();
+        StyleRuns runs = row.styleRuns();
         long last = 0;
         int from = 0;
+        for (int i = 0; runs != null && i < runs.count(); i++) {
+            run(runs.end(i) - from, runs.style(i), last, 0, 0);
+            last = runs.style(i);
+            from = runs.end(i);
+        }
+        long[] styles = row.styleLongs();
+        int styled = row.styledEnd();
         while (from < styled) {
             long style = styles[from];
             int to = from + 1;

@@ -376,7 +376,12 @@ public final class Row {
         return styles.end();
     }
 
-    /** The styles of the row's cells up to {@link #styledEnd()}. */
+    /** The styles of the row's cells up to {@link #styledEnd()} as runs, or null where they are not kept so. */
+    StyleRuns styleRuns() {
+        return styles.runs();
+    }
+
+    /** The styles of the row's cells up to {@link #styledEnd()}, where they are no runs. */
     long[] styleLongs() {
         return styles.longs();
     }
