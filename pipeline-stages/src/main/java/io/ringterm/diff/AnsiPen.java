@@ -53,10 +53,27 @@ final class AnsiPen {
         rendition(cells.style(cell), cells.underline(cell), out);
     }
 
-    /** The rendition that erasing needs: a background and nothing else; no link, as erased cells have none. */
+    /** The background that erasing needs; the rest of the rendition does not matter to it. */
     void background(long backgroundStyle, AnsiBytes out) {
         if ((style & CellLayout.BACKGROUND_MASK) != backgroundStyle) {
-            rendition(backgroundStyle, 0, out);
+            rendition(style & ~CellLayout.BACKGROUND_MASK | backgroundStyle, underline, out);
+        }
+    }
+
+    /** Tells whether a printed blank shows a background and nothing else. */
+    boolean showsBlank(long backgroundStyle) {
+        return link == null && RowPainter.seen(CellLayout.EMPTY, style) == backgroundStyle;
+    }
+
+    /** The rendition in which a printed blank shows a background and nothing else, as near to the one in force as can be. */
+    void blank(long backgroundStyle, AnsiBytes out) {
+        if (link != null) {
+            link(null, out);
+        }
+        if (!showsBlank(backgroundStyle)) {
+            long plain = CellLayout.withAttributes(
+                    style, CellLayout.attributes(style) & ~(RowPainter.SEEN_ON_BLANK | CellLayout.HAS_EXTRAS));
+            rendition(plain & ~CellLayout.BACKGROUND_MASK | backgroundStyle, 0, out);
         }
     }
 

@@ -14,7 +14,9 @@ import io.ringterm.grid.Row;
  * </pre>
  *
  * <p>Cells that look alike are left alone: one that is empty and one with a blank, protected or not, whatever OSC 133 says
- * of them. Blanks with nothing but a background are erased where that is shorter than printing them.
+ * of them. Of a blank without lines only the background is seen, so that blanks between words take no rendition of their
+ * own. They are erased where that is shorter than printing them, and all the row's rest at once where what stands in it
+ * has to be printed anyway.
  */
 final class RowPainter {
     /** Unchanged cells that are rather printed again than jumped over. */
@@ -25,6 +27,10 @@ final class RowPainter {
     private static final int MIN_ERASE_WITHIN = 9;
 
     private static final int MIN_REPEAT = 6;
+    /** Attributes that are seen on a blank. */
+    static final int SEEN_ON_BLANK =
+            CellLayout.INVERSE | CellLayout.UNDERLINE | CellLayout.STRIKE | CellLayout.OVERLINE;
+
     private static final int NO_DISPLAY = CellLayout.PROTECTED | CellLayout.SEMANTIC_MASK;
 
     private final AnsiCursor cursor;
@@ -93,13 +99,25 @@ final class RowPainter {
             return true;
         }
         int glyph = look(wanted.glyph(column));
+        long style = seen(glyph, wanted.style(column));
         return glyph == look(shown.glyph(column))
                 && (glyph & CellLayout.CLUSTER) == 0
-                && wanted.style(column) == shown.style(column)
-                && (wanted.style(column) & CellLayout.EXTRAS_BIT) == 0;
+                && style == seen(glyph, shown.style(column))
+                && (style & CellLayout.EXTRAS_BIT) == 0;
     }
 
-    private static int look(int glyph) {
+    /** What of a style is seen: of a blank without lines, the background. */
+    static long seen(int look, long style) {
+        boolean plain = (CellLayout.attributes(style) & (SEEN_ON_BLANK | CellLayout.HAS_EXTRAS)) == 0;
+        return look == CellLayout.EMPTY && plain ? style & CellLayout.BACKGROUND_MASK : style;
+    }
+
+    private long seen(int column) {
+        return seen(look(wanted.glyph(column)), wanted.style(column));
+    }
+
+    /** A glyph as it is seen: {@link CellLayout#EMPTY} for all blanks. */
+    static int look(int glyph) {
         int seen = glyph & ~NO_DISPLAY;
         return seen == ' ' || seen == CellLayout.LEADING_SPACER ? CellLayout.EMPTY : seen;
     }
@@ -114,7 +132,8 @@ final class RowPainter {
         if (blanks > 0) {
             boolean toEnd = column + blanks == columns && mayErase(column);
             if (toEnd && blanks >= MIN_ERASE || blanks >= MIN_ERASE_WITHIN) {
-                erase(column, blanks, toEnd);
+                boolean rest = toEnd || mayEraseRest(column, blanks);
+                erase(column, blanks, rest);
                 return column + blanks;
             }
         }
@@ -130,17 +149,30 @@ final class RowPainter {
     }
 
     private boolean mayErase(int column) {
-        return mayEraseLine || wanted.style(column) == 0;
+        return mayEraseLine || seen(column) == 0;
+    }
+
+    /** Whether erasing all the row's rest loses nothing that is right already, and the row's end has to be erased too. */
+    private boolean mayEraseRest(int column, int blanks) {
+        boolean tail = false;
+        for (int at = column + blanks; at < columns; at++) {
+            boolean same = looksSame(at);
+            boolean blank = isErasable(at) && seen(at) == seen(column);
+            if (same && !blank) {
+                return false;
+            }
+            tail = blank && (tail || !same);
+        }
+        return tail && mayErase(column);
     }
 
     private boolean isErasable(int column) {
-        return look(wanted.glyph(column)) == CellLayout.EMPTY
-                && (wanted.style(column) & ~CellLayout.BACKGROUND_MASK) == 0;
+        return look(wanted.glyph(column)) == CellLayout.EMPTY && (seen(column) & ~CellLayout.BACKGROUND_MASK) == 0;
     }
 
     private int blankRun(int column) {
         int end = column + 1;
-        while (end < columns && isErasable(end) && wanted.style(end) == wanted.style(column)) {
+        while (end < columns && isErasable(end) && seen(end) == seen(column)) {
             end++;
         }
         return end - column;
@@ -148,9 +180,12 @@ final class RowPainter {
 
     private void erase(int column, int count, boolean toEnd) {
         cursor.moveTo(row, column, out);
-        pen.background(wanted.style(column), out);
+        pen.background(seen(column), out);
         if (toEnd) {
             out.csi().put('K');
+            for (int at = column + count; at < columns; at++) {
+                shown.set(at, CellLayout.EMPTY, seen(column), 0, null, null);
+            }
         } else {
             out.csi(count, 'X');
         }
@@ -162,7 +197,8 @@ final class RowPainter {
         while (from > 0 && column - from < MAX_GAP && cursor.isInRow(row) && !cursor.isAt(row, from)) {
             int glyph = look(wanted.glyph(from - 1));
             boolean plain = glyph == CellLayout.EMPTY || glyph > ' ' && glyph <= '~';
-            if (!plain || !pen.fits(wanted, from - 1)) {
+            boolean fits = isErasable(from - 1) ? pen.showsBlank(seen(from - 1)) : pen.fits(wanted, from - 1);
+            if (!plain || !fits) {
                 break;
             }
             from--;
@@ -188,6 +224,12 @@ final class RowPainter {
     }
 
     private void print(int column) {
+        if (isErasable(column)) {
+            pen.blank(seen(column), out);
+            out.put(' ');
+            cursor.advance(1, columns);
+            return;
+        }
         pen.set(wanted, column, out);
         boolean wide = width(column) == CellLayout.WIDE;
         if (wide && column + 1 >= columns || width(column) == CellLayout.SPACER) {

@@ -7,8 +7,10 @@ import io.ringterm.grid.CellLayout;
 
 import static org.junit.jupiter.api.Assertions.fail;
 
-/** Compares what a person would see: blanks are blanks, printed or not; what no
- * terminal is sent is a replacement; marks of shells and protection do not show. */
+/**
+ * Compares what a person would see: blanks are blanks, printed or not, and without lines show their background only; what
+ * no terminal is sent is a replacement; marks of shells and protection do not show.
+ */
 final class Looks {
     private Looks() {}
 
@@ -43,10 +45,18 @@ final class Looks {
         boolean text = code != 0 && (glyph & CellLayout.CLUSTER) == 0;
         int shown = text ? glyph & ~CellLayout.CODE_MASK | SafeText.base(code) : glyph;
         Cells seen = new Cells(1);
+        int look = cut || shown == ' ' || shown == CellLayout.LEADING_SPACER ? 0 : shown;
+        boolean lines = (CellLayout.attributes(cells.style(column))
+                        & (CellLayout.INVERSE
+                                | CellLayout.UNDERLINE
+                                | CellLayout.STRIKE
+                                | CellLayout.OVERLINE
+                                | CellLayout.HAS_EXTRAS))
+                != 0;
         seen.set(
                 0,
-                cut || shown == ' ' || shown == CellLayout.LEADING_SPACER ? 0 : shown,
-                cells.style(column),
+                look,
+                look == 0 && !lines ? cells.style(column) & CellLayout.BACKGROUND_MASK : cells.style(column),
                 cells.underline(column),
                 cells.link(column),
                 cut ? null : safe(cells.cluster(column)));
