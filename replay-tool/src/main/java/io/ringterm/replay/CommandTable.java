@@ -14,6 +14,7 @@ import io.ringterm.replay.command.PackCommand;
 import io.ringterm.replay.command.PipeCommand;
 import io.ringterm.replay.command.PlayCommand;
 import io.ringterm.replay.command.RecordCommand;
+import io.ringterm.replay.command.RedactCommand;
 import io.ringterm.replay.command.RepairCommand;
 import io.ringterm.replay.command.SealCommand;
 import io.ringterm.replay.command.SnapshotCommand;
@@ -41,6 +42,7 @@ final class CommandTable {
         own.put("import", () -> new ImportCommand(streams));
         own.put("repair", () -> new RepairCommand(streams));
         own.put("seal", () -> new SealCommand(streams));
+        own.put("redact", () -> new RedactCommand(streams));
         own.put("pipe", () -> new PipeCommand(streams));
         own.put("train", () -> new TrainCommand(streams));
     }

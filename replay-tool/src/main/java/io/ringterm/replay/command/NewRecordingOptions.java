@@ -3,6 +3,7 @@ package io.ringterm.replay.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 
 import io.ringterm.event.NanoClock;
 import io.ringterm.journal.ArchiveKey;
@@ -33,11 +34,12 @@ final class NewRecordingOptions {
 
     /**
      * Begins it, with an identity of its own and a comment that says what it is made of. An archive is encrypted if the
-     * one that it is made of is.
+     * one that it is made of is. Of the old comment stays what the function makes of it.
      */
-    NewRecording begin(Recording recording, Path path, ArchiveKey key, String comment) throws IOException {
+    NewRecording begin(Recording recording, Path path, ArchiveKey key, String comment, UnaryOperator<String> keep)
+            throws IOException {
         JournalHeader header = recording.header();
-        String old = header == null ? "" : header.comment();
+        String old = header == null ? "" : keep.apply(header.comment());
         JournalOptions options = JournalOptions.now(NanoClock.system())
                 .withTexts("ringterm " + Version.number(), old.isEmpty() ? comment : old + "; " + comment);
         boolean archive =

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -62,7 +63,8 @@ public final class RepairCommand implements Callable<Integer> {
                     recording,
                     out,
                     recording.isEncrypted() ? file.key() : null,
-                    NOTE + NewRecordingOptions.id(recording))) {
+                    NOTE + NewRecordingOptions.id(recording),
+                    UnaryOperator.identity())) {
                 result = Repair.run(recording, made.log());
                 made.finish(true, null);
             }

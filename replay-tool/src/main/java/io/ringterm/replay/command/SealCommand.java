@@ -78,16 +78,16 @@ public final class SealCommand implements Callable<Integer> {
             streams.say("ringterm: keys made: " + newKey + " is secret, give away " + publicFile);
         }
         if (file != null) {
-            seal(SealKeys.readSecret(newKey == null ? key : newKey));
+            seal(file, SealKeys.readSecret(newKey == null ? key : newKey), archiveKey.find(), streams);
         }
         return ExitStatus.FINE;
     }
 
-    private void seal(KeyPair pair) throws IOException {
-        ArchiveKey secret = archiveKey.find();
+    /** Signs a recording where it is. */
+    static void seal(Path file, KeyPair pair, ArchiveKey secret, Streams streams) throws IOException {
         try (Recording recording = Recordings.open(file, secret)) {
             requireWhole(recording);
-            Seal seal = sign(recording, pair);
+            Seal seal = Seal.sign(RecordingDigest.of(recording), pair.getPrivate(), pair.getPublic());
             if (Files.isDirectory(file)) {
                 seal.putInto(file);
             } else {
@@ -96,10 +96,6 @@ public final class SealCommand implements Callable<Integer> {
             streams.say("ringterm: sealed " + seal.events() + " events of " + file + " as "
                     + SealKeys.fingerprint(seal.signer()));
         }
-    }
-
-    static Seal sign(Recording recording, KeyPair pair) {
-        return Seal.sign(RecordingDigest.of(recording), pair.getPrivate(), pair.getPublic());
     }
 
     private static void requireWhole(Recording recording) {
@@ -113,7 +109,8 @@ public final class SealCommand implements Callable<Integer> {
     }
 
     /** An archive is written anew beside itself, and takes its own place when it is whole. */
-    private void replace(Recording recording, Seal seal, ArchiveKey secret) throws IOException {
+    private static void replace(Recording recording, Seal seal, ArchiveKey secret) throws IOException {
+        Path file = recording.path();
         Path beside = file.resolveSibling(file.getFileName() + ".sealing");
         ArchiveKey encryption = recording.isEncrypted() ? secret : null;
         try (NewRecording archive = NewRecording.archive(beside, JournalOptions.as(recording), encryption)) {

@@ -23,6 +23,16 @@ public final class ToolException extends RuntimeException {
     }
 
     /**
+     * Something is not as it should be, though nothing failed.
+     *
+     * @param message what
+     * @return to be thrown
+     */
+    public static ToolException mismatch(String message) {
+        return new ToolException(ExitStatus.MISMATCH, message, null);
+    }
+
+    /**
      * A recording is damaged.
      *
      * @param message what is damaged and where

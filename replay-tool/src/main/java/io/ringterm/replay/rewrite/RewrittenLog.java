@@ -58,6 +58,11 @@ final class RewrittenLog {
         }
     }
 
+    /** A session's terminal as it is now. */
+    Terminal terminal(int session) {
+        return side(session).terminal;
+    }
+
     long next(int session) {
         Side side = sides.get(session);
         return side == null ? 0 : side.next;
