@@ -20,11 +20,18 @@ public final class BenchCommands implements CommandProvider {
     }
 
     private static CommandLine line(Streams streams) {
+        CommandLine profile = new CommandLine(new ProfileCommand(streams, () -> line(streams)));
         return new CommandLine(new BenchCommand())
                 .addSubcommand("load", new LoadCommand(streams))
                 .addSubcommand("throughput", new ThroughputCommand(streams))
                 .addSubcommand("stages", new StagesCommand(streams))
                 .addSubcommand("compare", new CompareCommand(streams))
+                .addSubcommand("replay", new ReplayCommand(streams))
+                .addSubcommand("sessions", new SessionsCommand(streams))
+                .addSubcommand("idle", new IdleCommand(streams))
+                .addSubcommand("soak", new SoakCommand(streams))
+                .addSubcommand("startup", new StartupCommand(streams))
+                .addSubcommand("profile", profile.setStopAtPositional(true))
                 .addSubcommand("micro", new MicroCommand(streams));
     }
 }

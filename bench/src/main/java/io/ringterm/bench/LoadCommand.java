@@ -4,16 +4,23 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 
+import io.ringterm.bench.load.Knee;
 import io.ringterm.bench.load.LoadPlan;
 import io.ringterm.bench.load.LoadResult;
 import io.ringterm.bench.load.LoadRun;
 import io.ringterm.bench.load.Pace;
+import io.ringterm.bench.many.ClosedLoop;
+import io.ringterm.bench.many.Rig;
+import io.ringterm.bench.probe.Machine;
+import io.ringterm.bench.report.KneeReport;
 import io.ringterm.bench.report.LoadJson;
 import io.ringterm.bench.report.LoadLog;
 import io.ringterm.bench.report.LoadText;
+import io.ringterm.bench.report.Report;
 import io.ringterm.bench.workload.Workload;
 import io.ringterm.engine.EngineException;
 import io.ringterm.engine.Layout;
@@ -36,6 +43,14 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class LoadCommand implements Callable<Integer> {
+    /** How events come. */
+    private enum Mode {
+        SUSTAINED,
+        BURST,
+        KNEE,
+        CLOSED
+    }
+
     private final Streams streams;
 
     @Option(
@@ -44,6 +59,32 @@ final class LoadCommand implements Callable<Integer> {
             defaultValue = "200000",
             description = "Events a second (${DEFAULT-VALUE}).")
     private long rate;
+
+    @Option(
+            names = "--mode",
+            paramLabel = "HOW",
+            defaultValue = "sustained",
+            description = {
+                "sustained: an even flow; burst: each second's events at --burst-rate from its beginning on;"
+                        + " knee: from --rate up until it is no longer carried; closed: as fast as they go"
+                        + " (${DEFAULT-VALUE})."
+            })
+    private String mode;
+
+    @Option(
+            names = "--burst-rate",
+            paramLabel = "N",
+            defaultValue = "1000000",
+            description = "Events a second within a burst (${DEFAULT-VALUE}).")
+    private long burst;
+
+    @Option(
+            names = "--knee-limit",
+            paramLabel = "MS",
+            defaultValue = "0.5",
+            description = "What P99 of a carried rate may be, milliseconds, or twice the noise floor"
+                    + " (${DEFAULT-VALUE}).")
+    private double kneeLimit;
 
     @Option(
             names = "--duration",
@@ -139,6 +180,19 @@ final class LoadCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         LoadPlan plan = plan();
+        try {
+            switch (one(Mode.class, "mode", mode)) {
+                case CLOSED -> closed(plan);
+                case KNEE -> knee(plan);
+                default -> open(plan);
+            }
+        } catch (IllegalArgumentException e) {
+            throw ToolException.usage(e.getMessage());
+        }
+        return ExitStatus.FINE;
+    }
+
+    private void open(LoadPlan plan) throws IOException {
         LoadResult result = run(plan);
         if (hlog != null) {
             try (OutputStream out = Files.newOutputStream(hlog)) {
@@ -146,12 +200,60 @@ final class LoadCommand implements Callable<Integer> {
             }
         }
         streams.print(json ? LoadJson.of(result) : LoadText.of(result));
-        return ExitStatus.FINE;
+    }
+
+    private void closed(LoadPlan plan) throws IOException {
+        Report report = new Report(
+                "load",
+                Machine.here(),
+                plan.workload().label() + " in events of " + payload + " bytes as fast as they go, " + sessions
+                        + " sessions of " + size.columns() + "x" + size.rows() + ", " + plan.layout()
+                        + (plan.journal() ? ", journal on" : ", no journal"));
+        try (Rig rig = new Rig(plan.layout(), plan.journal(), scratch, Math.max(64, payload))) {
+            rig.open(sessions, size.columns(), size.rows());
+            byte[] text = plan.workload().bytes(size.columns(), size.rows(), 1 << 20);
+            ClosedLoop loop = new ClosedLoop(rig, text, payload);
+            loop.run(plan.warmUpNanos());
+            for (int i = 0; i < repeat; i++) {
+                ClosedLoop.Result result = loop.run(plan.durationNanos());
+                report.row(
+                        "repetition",
+                        i + 1,
+                        "events/s",
+                        Math.round(result.rate()),
+                        "MB/s",
+                        result.megabytesPerSecond(),
+                        "CPU ns/event",
+                        result.cpuNanosPerEvent(),
+                        "cores",
+                        result.usage().cores(),
+                        "RSS MiB",
+                        result.usage().rssAfter() / 1048576.0);
+            }
+        } catch (EngineException e) {
+            throw ToolException.inconclusive(e.getMessage(), e);
+        }
+        streams.print(json ? report.json() : report.text());
+    }
+
+    private void knee(LoadPlan plan) throws IOException {
+        List<Knee.Step> steps;
+        try {
+            steps = new Knee(plan, Seconds.nanos("--knee-limit", kneeLimit / 1e3), this::say).run();
+        } catch (EngineException e) {
+            throw ToolException.inconclusive(e.getMessage(), e);
+        }
+        Report report = KneeReport.of(plan, steps);
+        streams.print(json ? report.json() : report.text());
+    }
+
+    private void say(String what) {
+        streams.say("bench: " + what);
     }
 
     private LoadResult run(LoadPlan plan) {
         try {
-            return new LoadRun(plan, what -> streams.say("bench: " + what)).run();
+            return new LoadRun(plan, this::say).run();
         } catch (EngineException e) {
             throw ToolException.inconclusive(e.getMessage(), e);
         }
@@ -161,6 +263,7 @@ final class LoadCommand implements Callable<Integer> {
         try {
             return new LoadPlan(
                     rate,
+                    mode.equals("burst") ? burst : rate,
                     Seconds.nanos("--duration", duration),
                     payload,
                     sessions,
@@ -179,7 +282,7 @@ final class LoadCommand implements Callable<Integer> {
         }
     }
 
-    private static <E extends Enum<E>> E one(Class<E> type, String option, String name) {
+    static <E extends Enum<E>> E one(Class<E> type, String option, String name) {
         for (E constant : type.getEnumConstants()) {
             if (constant.name().toLowerCase(Locale.ROOT).equals(name)) {
                 return constant;

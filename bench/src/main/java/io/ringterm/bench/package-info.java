@@ -5,6 +5,11 @@
  *  bench load        open loop through the engine    how late was the user     package load
  *  bench throughput  bytes into one Terminal         how fast is one thread    package throughput
  *  bench stages      each stage's processor time      what does a stage cost   package stages
+ *  bench replay      recordings through the engine    which event was slow     package load
+ *  bench sessions    many sessions, idle: at rest     what does one more cost  package many
+ *  bench soak        for hours                        does memory grow         package soak
+ *  bench startup     processes                        how fast does it start   package startup
+ *  bench profile     any of them, flame graph         where does it go         package profile
  *  bench compare     processes of two builds, turns   did it get slower        package compare
  *  bench micro       JMH, one class a stage          where does it go          package micro
  *                                  │

@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -24,6 +25,12 @@ import io.ringterm.bench.compare.Comparison;
 import io.ringterm.bench.compare.SamplesOf;
 import io.ringterm.bench.report.CompareJson;
 import io.ringterm.bench.report.JsonView;
+import io.ringterm.engine.Engine;
+import io.ringterm.engine.Layout;
+import io.ringterm.engine.Session;
+import io.ringterm.event.NanoClock;
+import io.ringterm.journal.ChronicleJournal;
+import io.ringterm.journal.JournalOptions;
 import io.ringterm.replay.CommandProvider;
 import io.ringterm.replay.console.Streams;
 import io.ringterm.replay.console.ToolException;
@@ -180,6 +187,115 @@ class BenchCommandsTest {
         return Files.writeString(file, CompareJson.of(one));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"recorded", "rate", "max"})
+    void runsARecordingAgain(String pace, @TempDir Path dir) throws Exception {
+        Path recording = record(dir.resolve("R"));
+
+        works(
+                "replay",
+                recording.toString(),
+                "--pace=" + pace,
+                "--rate=5000",
+                "--idle-limit=0.001",
+                "--slowest=3",
+                "--json");
+
+        JsonView json = JsonView.parse(text());
+        String[] one = {"recordings", "0"};
+        assertEquals(50, json.number(with(one, "events")));
+        assertEquals(50, json.number(with(one, "latency", "event", "count")), "each event is shown by a frame");
+        assertEquals(49 * 6, json.number(with(one, "bytes")));
+        assertEquals(3, json.size(with(one, "slowest")));
+        double sequence = json.number(with(one, "slowest", "0", "sequence"));
+        double place = json.number(with(one, "slowest", "0", "byte"));
+        assertTrue(sequence >= 1 && sequence <= 50, "the recording's own numbers: " + sequence);
+        assertEquals(6 * (sequence - 1 - (sequence > 25 ? 1 : 0)), place, "where its bytes begin: " + sequence);
+    }
+
+    /** 49 lines of six bytes, and a change of size after the first 24. */
+    private static Path record(Path folder) {
+        try (Engine engine = Engine.builder()
+                .layout(Layout.FUSED)
+                .journal(lane -> ChronicleJournal.create(folder, JournalOptions.now(NanoClock.system())))
+                .build()) {
+            Session session = engine.open(80, 24);
+            for (int i = 1; i <= 50; i++) {
+                if (i == 25) {
+                    session.resize(100, 30);
+                } else {
+                    session.write("line\r\n".getBytes(StandardCharsets.US_ASCII));
+                }
+            }
+            session.flush(Duration.ofSeconds(30));
+        }
+        return folder;
+    }
+
+    @Test
+    void sendsBurstsAndAsFastAsItGoes() throws Exception {
+        works("load", "--mode=burst", "--rate=1000", "--burst-rate=100000", "--duration=0.2", "--warm-up=0", "--json");
+        JsonView burst = JsonView.parse(text());
+        assertEquals(100_000, burst.number("plan", "burst"));
+        assertEquals(200, burst.number("repetitions", "0", "load", "latency", "event", "count"));
+
+        out.reset();
+        works("load", "--mode=closed", "--duration=0.05", "--warm-up=0.01", "--repeat=2", "--no-journal", "--json");
+        JsonView closed = JsonView.parse(text());
+        assertEquals(2, closed.size("rows"));
+        assertTrue(closed.number("rows", "1", "events/s") > 0);
+    }
+
+    @Test
+    void looksForTheKnee() throws Exception {
+        works(
+                "load",
+                "--mode=knee",
+                "--rate=1000",
+                "--knee-limit=0.0001",
+                "--duration=0.05",
+                "--warm-up=0",
+                "--no-journal");
+
+        assertTrue(text().contains("the knee: "), text());
+    }
+
+    @Test
+    void runsManySessionsAndSoaks() throws Exception {
+        works("sessions", "--count=1,3", "--duration=0.02", "--fill=100", "--json");
+        JsonView many = JsonView.parse(text());
+        assertEquals(2, many.size("rows"));
+        assertEquals(3, many.number("rows", "1", "sessions"));
+        assertTrue(String.valueOf(many.get("remarks", "0")).startsWith("fairness: "));
+
+        out.reset();
+        works("idle", "--count=2", "--settle=0", "--duration=0.02", "--no-journal");
+        assertTrue(text().contains("% of a core"), text());
+
+        out.reset();
+        works("soak", "--events=20000", "--every=0.01", "--warm-up=0", "--limit=10000", "--no-journal", "--json");
+        JsonView soak = JsonView.parse(text());
+        assertEquals("heap after collection", soak.get("rows", "0", "memory"));
+        assertEquals("resident memory", soak.get("rows", "1", "memory"));
+        assertEquals(4, run("soak", "--events=1", "--every=0.001", "--warm-up=0", "--no-journal"), "too few looks");
+    }
+
+    @Test
+    void drawsWhereTheTimeGoes(@TempDir Path dir) throws Exception {
+        Path page = dir.resolve("p.html");
+        works(
+                "profile",
+                "--html=" + page,
+                "throughput",
+                "--workload=unicode",
+                "--warm-up=0",
+                "--passes=1",
+                "--pass=0.5");
+
+        assertTrue(text().contains("unicode"), "prints what the benchmark prints: " + text());
+        assertTrue(Files.readString(page).contains("Terminal.write"), "has the stage's frames");
+    }
+
     @Test
     void runsAMicroBenchmark() throws Exception {
         works(
@@ -208,6 +324,18 @@ class BenchCommandsTest {
                 "throughput --workload=movie",
                 "stages --passes=0",
                 "stages --workload=movie",
+                "load --mode=round",
+                "load --mode=burst --rate=1000 --burst-rate=10",
+                "replay no-such-recording",
+                "replay pom.xml --pace=walk",
+                "sessions --count=0",
+                "sessions --payload=0",
+                "idle --count=0",
+                "soak --sessions=0",
+                "startup --starts=0",
+                "startup --launcher=pom.xml",
+                "profile throughput --passes=0",
+                "profile profile",
                 "compare no-such-build no-such-build",
                 "compare pom.xml pom.xml",
                 "compare src src",

@@ -11,6 +11,8 @@ import io.ringterm.event.Limits;
  * What to run.
  *
  * @param rate events a second over all sessions, 1 to 10^9
+ * @param burst how fast the events of each second come from its beginning on, the rate to 10^9 a second; the rate for an
+ *     even flow
  * @param durationNanos how long each load lasts, above 0
  * @param payload bytes of an event, 1 to {@link Limits#MAX_EVENT_BYTES}
  * @param sessions terminals, which get events in turn, at least 1
@@ -27,6 +29,7 @@ import io.ringterm.event.Limits;
  */
 public record LoadPlan(
         long rate,
+        long burst,
         long durationNanos,
         int payload,
         int sessions,
@@ -45,6 +48,7 @@ public record LoadPlan(
     /** Checks the ranges. */
     public LoadPlan {
         check("rate", rate, 1, SECOND);
+        check("burst", burst, rate, SECOND);
         check("duration in nanoseconds", durationNanos, 1, 1_000_000 * SECOND);
         check("payload", payload, 1, Limits.MAX_EVENT_BYTES);
         check("sessions", sessions, 1, 1_000_000);
@@ -70,6 +74,26 @@ public record LoadPlan(
      */
     long floorNanos() {
         return Math.min(5 * SECOND, Math.max(1, durationNanos / 2));
+    }
+
+    /** The same at another rate, an even flow. */
+    LoadPlan at(long other) {
+        return new LoadPlan(
+                other,
+                other,
+                durationNanos,
+                payload,
+                sessions,
+                columns,
+                rows,
+                layout,
+                waiting,
+                journal,
+                scratch,
+                repeat,
+                warmUpNanos,
+                pace,
+                workload);
     }
 
     private static void check(String name, long value, long min, long max) {

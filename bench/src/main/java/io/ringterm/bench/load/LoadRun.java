@@ -88,7 +88,7 @@ public final class LoadRun {
         UsageProbe probe = UsageProbe.start();
         long took = thread.call(() -> {
             long start = clock.getAsLong();
-            generator.run(new Schedule(start, plan.rate()), events, target);
+            generator.run(new Schedule(start, plan.rate(), plan.burst()), events, target);
             target.drain();
             return clock.getAsLong() - start;
         });

@@ -126,7 +126,7 @@ final class PipelineTarget implements Target {
                 new Series("event", "due to frame handed out, every event", matcher.events()));
     }
 
-    private static Series stage(String name, String about, StageStats before, StageStats now) {
+    static Series stage(String name, String about, StageStats before, StageStats now) {
         Histogram since = now.latency().copy();
         since.subtract(before.latency());
         return new Series(name, about, since);

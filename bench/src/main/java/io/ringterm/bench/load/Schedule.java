@@ -8,19 +8,29 @@ package io.ringterm.bench.load;
  *
  * @param start when event 0 should be sent, nanoseconds of the generator's clock
  * @param rate events a second, at least 1
+ * @param burst how fast the events of a second come one after the other from its beginning on, events a second; as much
+ *     as the rate for an even flow
  */
-record Schedule(long start, long rate) {
+record Schedule(long start, long rate, long burst) {
     private static final long SECOND = 1_000_000_000L;
 
     Schedule {
         if (rate < 1 || rate > SECOND) {
             throw new IllegalArgumentException("rate must be 1 to " + SECOND + " events/s: rate=" + rate);
         }
+        if (burst < rate || burst > SECOND) {
+            throw new IllegalArgumentException("burst must be " + rate + " to " + SECOND + " events/s: burst=" + burst);
+        }
+    }
+
+    /** An even flow. */
+    Schedule(long start, long rate) {
+        this(start, rate, rate);
     }
 
     /** When an event should be sent; exact to the nanosecond however many came before. */
     long intended(long event) {
-        return start + event / rate * SECOND + event % rate * SECOND / rate;
+        return start + event / rate * SECOND + event % rate * SECOND / burst;
     }
 
     /** How many events should have been sent at a time. */
@@ -30,7 +40,7 @@ record Schedule(long start, long rate) {
             return 0;
         }
         long inSecond = passed % SECOND;
-        // Of the events e of a second those with floor(e * SECOND / rate) <= inSecond.
-        return passed / SECOND * rate + ((inSecond + 1) * rate - 1) / SECOND + 1;
+        // Of the events e of a second those with floor(e * SECOND / burst) <= inSecond.
+        return passed / SECOND * rate + Math.min(rate, ((inSecond + 1) * burst - 1) / SECOND + 1);
     }
 }

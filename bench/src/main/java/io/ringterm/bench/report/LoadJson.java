@@ -40,6 +40,7 @@ public final class LoadJson {
     private static void plan(JsonGenerator json, LoadPlan plan) throws IOException {
         json.writeObjectFieldStart("plan");
         json.writeNumberField("rate", plan.rate());
+        json.writeNumberField("burst", plan.burst());
         json.writeNumberField("durationNanos", plan.durationNanos());
         json.writeNumberField("payload", plan.payload());
         json.writeNumberField("sessions", plan.sessions());
@@ -70,7 +71,7 @@ public final class LoadJson {
         json.writeEndObject();
     }
 
-    private static void series(JsonGenerator json, Series series) throws IOException {
+    static void series(JsonGenerator json, Series series) throws IOException {
         Percentiles of = Percentiles.of(series.histogram());
         json.writeObjectFieldStart(series.name());
         json.writeStringField("about", series.about());

@@ -41,7 +41,8 @@ public final class LoadText {
     }
 
     private static String plan(LoadPlan plan) {
-        return Figures.count(plan.rate()) + " events/s of " + plan.payload() + " bytes ("
+        String burst = plan.burst() == plan.rate() ? "" : " in bursts of " + Figures.count(plan.burst()) + "/s";
+        return Figures.count(plan.rate()) + " events/s" + burst + " of " + plan.payload() + " bytes ("
                 + plan.workload().label()
                 + ") for " + Figures.nanos(plan.durationNanos()) + " to " + plan.sessions() + " sessions of "
                 + plan.columns() + "x" + plan.rows() + ", " + plan.layout() + ", " + plan.waiting() + ", "

@@ -45,6 +45,26 @@ class ScheduleTest {
     }
 
     @Test
+    void sendsEachSecondsEventsInABurstAtItsBeginning() {
+        Schedule bursts = new Schedule(0, 1_000, 10_000);
+
+        assertEquals(100_000, bursts.intended(1));
+        assertEquals(99_900_000, bursts.intended(999));
+        assertEquals(1_000_000_000L, bursts.intended(1_000));
+        assertEquals(1_000, bursts.due(500_000_000L), "all of the first second's, and no more");
+        assertEquals(1_001, bursts.due(1_000_000_000L));
+        Seeds.check(300, random -> {
+            long rate = 1 + random.nextInt(1_000_000);
+            Schedule schedule = new Schedule(0, rate, rate + random.nextInt(1_000_000));
+            long event = random.nextInt(Integer.MAX_VALUE);
+            long intended = schedule.intended(event);
+
+            assertTrue(schedule.due(intended) > event, "due at its time: event=" + event + " of " + schedule);
+            assertTrue(schedule.due(intended - 1) <= event, "not due before: event=" + event + " of " + schedule);
+        });
+    }
+
+    @Test
     void refusesARateOfNothing() {
         IllegalArgumentException e = assertThrows(IllegalArgumentException.class, () -> new Schedule(0, 0));
 

@@ -33,6 +33,7 @@ class LoadReportTest {
     private final LoadResult result = new LoadResult(
             new LoadPlan(
                     200_000,
+                    200_000,
                     1_000_000_000,
                     32,
                     1,

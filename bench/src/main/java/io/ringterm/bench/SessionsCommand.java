@@ -1,0 +1,153 @@
+package io.ringterm.bench;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+
+import io.ringterm.bench.load.Percentiles;
+import io.ringterm.bench.many.ClosedLoop;
+import io.ringterm.bench.many.Fairness;
+import io.ringterm.bench.many.Footprint;
+import io.ringterm.bench.many.Rig;
+import io.ringterm.bench.probe.Machine;
+import io.ringterm.bench.report.Report;
+import io.ringterm.bench.workload.Workload;
+import io.ringterm.engine.EngineException;
+import io.ringterm.event.Limits;
+import io.ringterm.replay.console.ExitStatus;
+import io.ringterm.replay.console.Streams;
+import io.ringterm.replay.console.ToolException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code ringterm bench sessions}. */
+@Command(
+        name = "sessions",
+        description = "Many sessions on one engine: events a second, memory, and what a flooding one does to another.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class SessionsCommand implements Callable<Integer> {
+    private static final int MOST = 100_000;
+
+    private final Streams streams;
+
+    @Option(
+            names = "--count",
+            paramLabel = "N",
+            split = ",",
+            defaultValue = "1,10,100,1000,10000",
+            description = "How many sessions (${DEFAULT-VALUE}).")
+    private List<Integer> counts;
+
+    @Option(
+            names = "--payload",
+            paramLabel = "B",
+            defaultValue = "32",
+            description = "Bytes an event (${DEFAULT-VALUE}).")
+    private int payload;
+
+    @Option(
+            names = "--duration",
+            paramLabel = "S",
+            defaultValue = "3",
+            description = "Seconds for each count, after half of it as a warm-up (${DEFAULT-VALUE}).")
+    private double duration;
+
+    @Option(
+            names = "--fill",
+            paramLabel = "LINES",
+            defaultValue = "0",
+            description = "Full lines in each session when memory is looked at (${DEFAULT-VALUE}).")
+    private int fill;
+
+    @Option(names = "--json", description = "Print JSON instead of text.")
+    private boolean json;
+
+    @Mixin
+    private EngineOptions engine;
+
+    SessionsCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        check();
+        long nanos = nanos();
+        Report report = new Report(
+                "sessions", Machine.here(), "events of " + payload + " bytes as fast as they go, " + engine.about());
+        try {
+            for (int count : counts) {
+                streams.say("bench: " + count + " sessions");
+                row(report, count, nanos);
+            }
+            streams.say("bench: fairness");
+            fairness(report, Fairness.measure(engine.layout(), engine.journal(), engine.scratch(), nanos));
+        } catch (EngineException e) {
+            throw ToolException.inconclusive(e.getMessage(), e);
+        }
+        streams.print(json ? report.json() : report.text());
+        return ExitStatus.FINE;
+    }
+
+    private void row(Report report, int count, long nanos) {
+        ClosedLoop.Result result;
+        try (Rig rig = new Rig(engine.layout(), engine.journal(), engine.scratch(), Math.max(64, payload))) {
+            rig.open(count);
+            ClosedLoop loop = new ClosedLoop(rig, Workload.SGR_256_LOG, payload);
+            loop.run(nanos / 2);
+            result = loop.run(nanos);
+        }
+        Footprint footprint = Footprint.measure(count, fill, engine.journal(), engine.scratch());
+        report.row(
+                "sessions",
+                count,
+                "events/s",
+                Math.round(result.rate()),
+                "CPU ns/event",
+                result.cpuNanosPerEvent(),
+                "heap KiB/session",
+                footprint.heapBytesPerSession() / 1_024,
+                "RSS MiB",
+                footprint.rss() / 1048576.0);
+    }
+
+    private static void fairness(Report report, Fairness fair) {
+        Percentiles alone = fair.alone();
+        Percentiles flooded = fair.flooded();
+        report.remark(String.format(
+                Locale.ROOT,
+                "fairness: a key waits P50 %.1f µs, P99 %.1f µs alone; P50 %.1f µs, P99 %.1f µs beside a session that"
+                        + " floods (%d events); P99 %.1f times",
+                alone.p50() / 1e3,
+                alone.p99() / 1e3,
+                flooded.p50() / 1e3,
+                flooded.p99() / 1e3,
+                fair.floodEvents(),
+                (double) flooded.p99() / Math.max(1, alone.p99())));
+    }
+
+    private long nanos() {
+        try {
+            return Seconds.nanos("--duration", duration);
+        } catch (IllegalArgumentException e) {
+            throw ToolException.usage(e.getMessage());
+        }
+    }
+
+    private void check() {
+        for (int count : counts) {
+            if (count < 1 || count > MOST) {
+                throw ToolException.usage("sessions must be 1 to " + MOST + ": sessions=" + count);
+            }
+        }
+        if (payload < 1 || payload > Limits.MAX_EVENT_BYTES) {
+            throw ToolException.usage("payload must be 1 to " + Limits.MAX_EVENT_BYTES + ": payload=" + payload);
+        }
+        if (fill < 0) {
+            throw ToolException.usage("lines must not be below 0: fill=" + fill);
+        }
+    }
+}

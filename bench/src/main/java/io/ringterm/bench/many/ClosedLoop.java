@@ -1,0 +1,105 @@
+package io.ringterm.bench.many;
+
+import io.ringterm.bench.probe.Usage;
+import io.ringterm.bench.probe.UsageProbe;
+import io.ringterm.bench.workload.Workload;
+import io.ringterm.engine.Session;
+
+/** Events as fast as the ring takes them, to a rig's sessions in turn. */
+public final class ClosedLoop {
+    private static final int TEXT_BYTES = 1 << 20;
+    private static final int EVENTS_A_LOOK = 1_024;
+
+    private final Rig rig;
+    private final byte[] text;
+    private final int payload;
+    private int session;
+    private int at;
+
+    /**
+     * A loop.
+     *
+     * @param rig with at least one session
+     * @param workload what events contain
+     * @param payload bytes of an event
+     */
+    public ClosedLoop(Rig rig, Workload workload, int payload) {
+        this(rig, workload.bytes(80, 24, Math.max(TEXT_BYTES, payload)), payload);
+    }
+
+    /**
+     * A loop over a text.
+     *
+     * @param rig with at least one session
+     * @param text what events contain, round and round
+     * @param payload bytes of an event, no more than the text has
+     */
+    public ClosedLoop(Rig rig, byte[] text, int payload) {
+        this.rig = rig;
+        this.text = text.clone();
+        this.payload = payload;
+    }
+
+    /**
+     * What a loop showed.
+     *
+     * @param events how many went through
+     * @param bytes how many bytes
+     * @param usage time and cost, the last event's frame included
+     */
+    public record Result(long events, long bytes, Usage usage) {
+        /**
+         * Events a second.
+         *
+         * @return of time that passed
+         */
+        public double rate() {
+            return events * 1e9 / Math.max(1, usage.wallNanos());
+        }
+
+        /**
+         * Output a second.
+         *
+         * @return 10^6 bytes a second
+         */
+        public double megabytesPerSecond() {
+            return bytes * 1e3 / Math.max(1, usage.wallNanos());
+        }
+
+        /**
+         * Processor time of the whole process.
+         *
+         * @return nanoseconds an event
+         */
+        public double cpuNanosPerEvent() {
+            return (double) usage.cpuNanos() / Math.max(1, events);
+        }
+    }
+
+    /**
+     * Sends for a time, waits until all is handed out.
+     *
+     * @param nanos how long at least
+     * @return what it showed
+     */
+    public Result run(long nanos) {
+        UsageProbe probe = UsageProbe.start();
+        long events = 0;
+        long end = System.nanoTime() + nanos;
+        do {
+            for (int i = 0; i < EVENTS_A_LOOK; i++) {
+                send();
+            }
+            events += EVENTS_A_LOOK;
+        } while (System.nanoTime() < end);
+        rig.flush();
+        return new Result(events, events * payload, probe.stop());
+    }
+
+    private void send() {
+        Session to = rig.session(session);
+        to.write(text, at, payload);
+        session = session + 1 == rig.count() ? 0 : session + 1;
+        at = at + 2 * payload > text.length ? 0 : at + payload;
+    }
+}
