@@ -1,6 +1,7 @@
 package io.ringterm.apply;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Colours as a program spells them (XParseColor(3); xterm ctlseqs, OSC 4 and 10 to 19).
@@ -8,13 +9,17 @@ import java.util.Map;
  * <pre>
  *  rgb:h/h/h  rgb:hh/hh/hh  rgb:hhh/hhh/hhh  rgb:hhhh/hhhh/hhhh    scaled to the full range
  *  #hhh  #hhhhhh  #hhhhhhhhh  #hhhhhhhhhhhh                        the most significant bits
- *  rgbi:f/f/f                                                      0.0 to 1.0, linear
+ *  rgbi:f/f/f                                                      light, 0.0 to 1.0
+ *  CIEXYZ:f/f/f  CIExyY  CIELab  CIELuv  CIEuvY  TekHVC            what the eye sees
  *  name                                                            of X11's list, the common ones
  * </pre>
  */
 final class ColourSpec {
     /** What {@link #parse} returns for something that is no colour. */
     static final int NONE = -1;
+
+    private static final int LONGEST_NUMBER = 24;
+    private static final Pattern DECIMAL = Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)(e[-+]?\\d{1,3})?");
 
     private static final Map<String, Integer> NAMES = Map.ofEntries(
             Map.entry("black", 0x000000),
@@ -64,6 +69,10 @@ final class ColourSpec {
         if (lower.startsWith("rgbi:")) {
             return intensities(lower.substring(5).split("/", -1));
         }
+        int colon = lower.indexOf(':');
+        if (colon > 0 && CieColours.isSpace(lower.substring(0, colon))) {
+            return seen(lower.substring(0, colon), lower.substring(colon + 1).split("/", -1));
+        }
         return NAMES.getOrDefault(lower.replace(" ", ""), NONE);
     }
 
@@ -103,35 +112,31 @@ final class ColourSpec {
             return NONE;
         }
         int colour = 0;
-        for (String part : parts) {
-            int thousandths = thousandths(part);
-            if (thousandths < 0) {
+        for (int i = 0; i < 3; i++) {
+            double light = number(parts[i]);
+            if (!(light >= 0 && light <= 1)) {
                 return NONE;
             }
-            colour = colour << 8 | (thousandths * 255 + 500) / 1000;
+            colour = colour << 8 | ScreenCurves.value(i, light);
         }
         return colour;
     }
 
-    /** A decimal fraction from 0 to 1 in thousandths; no floating point, so that every machine gets the same. */
-    private static int thousandths(String text) {
-        int value = 0;
-        int digits = -1;
-        for (int i = 0; i < text.length() && digits < 3; i++) {
-            char c = text.charAt(i);
-            if (c == '.' && digits < 0) {
-                digits = 0;
-            } else if (c >= '0' && c <= '9' && value < 10_000) {
-                value = value * 10 + c - '0';
-                digits += digits < 0 ? 0 : 1;
-            } else {
-                return NONE;
-            }
+    private static int seen(String space, String[] parts) {
+        if (parts.length != 3) {
+            return NONE;
         }
-        for (int i = Math.max(digits, 0); i < 3; i++) {
-            value *= 10;
-        }
-        return text.isEmpty() || value > 1000 ? NONE : value;
+        double first = number(parts[0]);
+        double second = number(parts[1]);
+        double third = number(parts[2]);
+        return Double.isNaN(first + second + third) ? NONE : CieColours.colour(space, first, second, third);
+    }
+
+    /** A decimal fraction, or not a number. */
+    private static double number(String text) {
+        return text.length() <= LONGEST_NUMBER && DECIMAL.matcher(text).matches()
+                ? Double.parseDouble(text)
+                : Double.NaN;
     }
 
     private static int hex(String digits) {
