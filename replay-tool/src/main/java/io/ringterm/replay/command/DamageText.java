@@ -49,7 +49,10 @@ final class DamageText {
         JournalReport report = recording.report();
         StringBuilder text = new StringBuilder()
                 .append(recording.path())
-                .append(" was not cleanly closed: its writer died or is still writing. It is whole up to block ")
+                .append(
+                        recording.isBeingWritten()
+                                ? " is still being written. It is whole up to block "
+                                : " was not cleanly closed: its writer died. It is whole up to block ")
                 .append(report.lastBlock());
         if (report.endFile() != null) {
             text.append(", ").append(report.endFile()).append(" offset ").append(report.endOffset());

@@ -75,7 +75,7 @@ public final class DemoCommand implements Callable<Integer> {
 
     private static void play(Recording recording) throws IOException {
         try (RawTerminal screen = RawTerminal.open()) {
-            new Player(recording, 0, screen, FAST, NanoClock.system()).play();
+            new Player(recording, 0, screen, FAST, NanoClock.system(), null).play();
         }
     }
 

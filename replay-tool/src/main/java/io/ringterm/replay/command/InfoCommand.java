@@ -16,6 +16,7 @@ import io.ringterm.journal.Recording;
 import io.ringterm.journal.SessionInfo;
 import io.ringterm.replay.console.ExitStatus;
 import io.ringterm.replay.console.Streams;
+import io.ringterm.replay.source.Versions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -81,6 +82,8 @@ public final class InfoCommand implements Callable<Integer> {
                     .append(open.rows())
                     .append('\n');
         }
+        Versions.notes(session)
+                .forEach(note -> text.append("note         ").append(note).append('\n'));
         text.append("began        ").append(time(session.firstNanos())).append('\n');
         text.append("duration     ")
                 .append(TimeOffset.text(session.durationNanos()))

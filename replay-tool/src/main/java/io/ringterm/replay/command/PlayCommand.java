@@ -2,6 +2,7 @@ package io.ringterm.replay.command;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 
 import io.ringterm.event.NanoClock;
 import io.ringterm.journal.Recording;
@@ -14,7 +15,9 @@ import io.ringterm.replay.play.PlayOptions;
 import io.ringterm.replay.play.Player;
 import io.ringterm.replay.record.PlaybackHints;
 import io.ringterm.replay.snapshot.SnapshotText;
+import io.ringterm.replay.source.Follower;
 import io.ringterm.replay.source.Place;
+import io.ringterm.replay.source.Recordings;
 import io.ringterm.replay.source.Replay;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,6 +34,8 @@ import picocli.CommandLine.Option;
             "] and [ next mark and the one before, + and - faster and slower, 0 to 9 tenths, q end."
         })
 public final class PlayCommand implements Callable<Integer> {
+    private static final long POLL_MILLIS = 50;
+
     private final Streams streams;
 
     @Mixin
@@ -46,6 +51,11 @@ public final class PlayCommand implements Callable<Integer> {
                     + " not at all.")
     private Double idleLimit;
 
+    @Option(
+            names = "--follow",
+            description = "Show a recording that is still being written: from where it is now, until it ends.")
+    private boolean follow;
+
     @Option(names = "--step", description = "Begin paused, at the first frame.")
     private boolean step;
 
@@ -59,13 +69,31 @@ public final class PlayCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
+        return follow ? follow() : play();
+    }
+
+    private int play() throws IOException {
         try (Recording recording = arguments.open(streams)) {
             int session = arguments.session(recording);
-            PlayOptions options = options(recording);
             return Tty.isInteractive(streams)
-                    ? play(recording, session, options)
+                    ? play(recording, session, null)
                     : print(new Replay(recording, session), streams);
+        }
+    }
+
+    /** From where it is now, until its writer closes it or is gone. */
+    private int follow() throws IOException, InterruptedException {
+        try (Recording recording = Recordings.follow(arguments.file().path())) {
+            Follower follower = new Follower(recording);
+            boolean watched = Tty.isInteractive(streams);
+            while ((recording.sessions().isEmpty() || !watched) && follower.refresh()) {
+                TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+            }
+            int session = arguments.session(recording);
+            int status = watched ? play(recording, session, follower) : print(new Replay(recording, session), streams);
+            DamageText.warn(recording, streams);
+            return status;
         }
     }
 
@@ -78,11 +106,12 @@ public final class PlayCommand implements Callable<Integer> {
         }
     }
 
-    private int play(Recording recording, int session, PlayOptions options) throws IOException {
+    private int play(Recording recording, int session, Follower follower) throws IOException {
+        PlayOptions options = options(recording);
         int status;
         Player player;
         try (RawTerminal screen = RawTerminal.open()) {
-            player = new Player(recording, session, screen, options, NanoClock.system());
+            player = new Player(recording, session, screen, options, NanoClock.system(), follower);
             status = player.play();
         }
         CatCommand.print(SnapshotText.lines(player.replay().terminal(), 0), streams);

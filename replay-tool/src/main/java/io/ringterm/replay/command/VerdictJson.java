@@ -9,11 +9,13 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.ringterm.journal.Damage;
 import io.ringterm.journal.JournalReport;
 import io.ringterm.journal.Recording;
+import io.ringterm.journal.SessionInfo;
 import io.ringterm.replay.snapshot.SnapshotJson;
 import io.ringterm.replay.source.CellDifference;
 import io.ringterm.replay.source.Difference;
 import io.ringterm.replay.source.SessionVerdict;
 import io.ringterm.replay.source.Verdict;
+import io.ringterm.replay.source.Versions;
 
 /** A verdict for a program. */
 final class VerdictJson {
@@ -34,6 +36,14 @@ final class VerdictJson {
             json.writeArrayFieldStart("sessions");
             for (SessionVerdict session : verdict.sessions()) {
                 session(session, json);
+            }
+            json.writeEndArray();
+            json.writeBooleanField("being_written", recording.isBeingWritten());
+            json.writeArrayFieldStart("notes");
+            for (SessionInfo session : recording.sessions()) {
+                for (String note : Versions.notes(session)) {
+                    json.writeString(note);
+                }
             }
             json.writeEndArray();
             json.writeObjectFieldStart("seal");

@@ -7,6 +7,7 @@ import io.ringterm.replay.source.CellDifference;
 import io.ringterm.replay.source.Difference;
 import io.ringterm.replay.source.SessionVerdict;
 import io.ringterm.replay.source.Verdict;
+import io.ringterm.replay.source.Versions;
 
 /** A verdict for a person. */
 final class VerdictText {
@@ -18,6 +19,9 @@ final class VerdictText {
         for (SessionVerdict session : verdict.sessions()) {
             session(session, text);
         }
+        recording.sessions().stream()
+                .flatMap(session -> Versions.notes(session).stream())
+                .forEach(note -> text.append("note: ").append(note).append('\n'));
         DamageText.lines(recording).forEach(line -> text.append(line).append('\n'));
         if (recording.state() == RecordingState.NOT_CLOSED) {
             text.append(DamageText.notClosed(recording)).append('\n');

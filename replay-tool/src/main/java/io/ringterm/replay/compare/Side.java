@@ -8,6 +8,7 @@ import io.ringterm.event.OpenPayload;
 import io.ringterm.event.PayloadException;
 import io.ringterm.journal.Recording;
 import io.ringterm.replay.source.Replay;
+import io.ringterm.replay.source.Versions;
 
 /** One of the two, played token by token. */
 final class Side {
@@ -21,8 +22,7 @@ final class Side {
     Side(Recording recording, int session, UnaryOperator<OpenPayload> settings) {
         this.settings = settings;
         tokens = new TokenStream(recording, session);
-        OpenPayload recorded = recording.session(session).open();
-        open = settings.apply(recorded == null ? OpenPayload.of(80, 24) : recorded);
+        open = settings.apply(Versions.playable(recording.session(session).open()));
         terminal = new Terminal(open);
     }
 

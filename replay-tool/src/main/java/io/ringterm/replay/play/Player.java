@@ -12,6 +12,7 @@ import io.ringterm.journal.Recording;
 import io.ringterm.replay.console.ExitStatus;
 import io.ringterm.replay.console.Screen;
 import io.ringterm.replay.console.TerminalSupport;
+import io.ringterm.replay.source.Follower;
 import io.ringterm.replay.source.Landmarks;
 import io.ringterm.replay.source.Place;
 import io.ringterm.replay.source.Replay;
@@ -28,6 +29,7 @@ public final class Player {
     private final Screen screen;
     private final NanoClock clock;
     private final Playhead head;
+    private final Follower follower;
     private final AnsiRenderer renderer;
     private final AnsiBytes bytes = new AnsiBytes();
     private final ArrayDeque<PlayerKey> keys = new ArrayDeque<>();
@@ -46,8 +48,11 @@ public final class Player {
      * @param screen where to show it
      * @param options how to begin
      * @param clock tells how time passes
+     * @param follower has the recording go on while it is written, or null for one that is not followed
      */
-    public Player(Recording recording, int session, Screen screen, PlayOptions options, NanoClock clock) {
+    public Player(
+            Recording recording, int session, Screen screen, PlayOptions options, NanoClock clock, Follower follower) {
+        this.follower = follower;
         this.screen = screen;
         this.clock = clock;
         replay = new Replay(recording, session);
@@ -65,6 +70,10 @@ public final class Player {
      */
     public int play() throws IOException {
         screen.onResize(() -> resized = true);
+        if (follower != null) {
+            replay.to(Place.END);
+            paint();
+        }
         head.set(replay.nanos(), clock.nanos());
         if (head.isPaused()) {
             stepOn();
@@ -83,13 +92,17 @@ public final class Player {
             }
             if (key != null) {
                 press(key);
-            } else if (!head.isPaused() && !replay.next().hasNext()) {
+            } else if (!head.isPaused() && !replay.next().hasNext() && !hasMore()) {
                 paint();
                 return ExitStatus.FINE;
             } else if (!advance()) {
                 return ExitStatus.INTERRUPTED;
             }
         }
+    }
+
+    private boolean hasMore() {
+        return follower != null && follower.refresh();
     }
 
     /**
@@ -104,7 +117,7 @@ public final class Player {
     /** Plays what is due, or waits for what comes next; false if the terminal has gone. */
     private boolean advance() throws IOException {
         long wait = MAX_WAIT_NANOS;
-        if (!head.isPaused()) {
+        if (!head.isPaused() && replay.next().hasNext()) {
             wait = head.until(replay.next().nanos(), clock.nanos());
             if (wait <= 0) {
                 playDue();

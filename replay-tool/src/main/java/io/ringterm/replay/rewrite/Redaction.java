@@ -20,6 +20,7 @@ import io.ringterm.journal.Recording;
 import io.ringterm.journal.SessionInfo;
 import io.ringterm.parse.CharWidth;
 import io.ringterm.replay.console.ToolException;
+import io.ringterm.replay.source.Versions;
 
 /**
  * A recording with parts of it replaced. It is read twice: first to find what is to be replaced, then to write the rest.
@@ -76,7 +77,7 @@ public final class Redaction implements EventHandler, JournalListener {
         private long lastScreen;
 
         Part(SessionInfo info) {
-            OpenPayload open = info.open() == null ? OpenPayload.of(80, 24) : info.open();
+            OpenPayload open = Versions.playable(info.open());
             firstNanos = info.firstNanos();
             output = new OutputText(CharWidth.of(open.widthVersion(), open.widthFlags()), plan.patterns(), inOutput);
             typed = new TextRun(plan.patterns(), inInput);

@@ -12,6 +12,7 @@ public final class Landmarks {
     private final int session;
     private final EventBlock block;
     private TreeMap<Long, String> marks;
+    private long blocksRead;
 
     /**
      * The landmarks of a session.
@@ -75,7 +76,8 @@ public final class Landmarks {
     }
 
     private TreeMap<Long, String> marks() {
-        if (marks == null) {
+        if (marks == null || blocksRead < recording.blocks()) {
+            blocksRead = recording.blocks();
             marks = new TreeMap<>();
             EventCursor cursor = new EventCursor(recording, session);
             for (; cursor.hasNext(); cursor.advance()) {

@@ -28,12 +28,41 @@ public final class Recordings {
             throw ToolException.usage("no such recording: " + path);
         }
         try {
-            return Recording.open(path, Archives.unpacker(key));
+            return Files.isDirectory(path) ? openFolder(path) : Recording.open(path, Archives.unpacker(key));
         } catch (ArchiveKeyException e) {
             throw ToolException.usage(
                     e.getMessage() + "; --archive-key names a file with it, or " + ArchiveKeys.VARIABLE + " holds it");
         } catch (NoArchiveException e) {
             throw ToolException.usage(e.getMessage() + "; 'ringterm snapshot --raw' reads plain terminal output");
+        } catch (EventLogException e) {
+            throw ToolException.inconclusive(e.getMessage(), e);
+        }
+    }
+
+    /** While somebody writes, the end is not judged: what is not whole yet is no damage. */
+    private static Recording openFolder(Path path) {
+        Recording recording = Recording.follow(path);
+        if (!recording.isBeingWritten()) {
+            recording.finish();
+        }
+        return recording;
+    }
+
+    /**
+     * Opens a recording that may still be written.
+     *
+     * @param path its folder
+     * @return the recording as far as it goes
+     */
+    public static Recording follow(Path path) {
+        if (!Files.exists(path)) {
+            throw ToolException.usage("no such recording: " + path);
+        }
+        if (!Files.isDirectory(path)) {
+            throw ToolException.usage("only a folder can be followed, and this is a file: " + path);
+        }
+        try {
+            return Recording.follow(path);
         } catch (EventLogException e) {
             throw ToolException.inconclusive(e.getMessage(), e);
         }

@@ -2,7 +2,6 @@ package io.ringterm.replay.source;
 
 import io.ringterm.Terminal;
 import io.ringterm.event.EventKind;
-import io.ringterm.event.OpenPayload;
 import io.ringterm.event.PayloadException;
 import io.ringterm.journal.CheckpointRef;
 import io.ringterm.journal.Recording;
@@ -51,7 +50,7 @@ public final class Replay {
      * @return as the recording says
      */
     public SessionInfo info() {
-        return info;
+        return recording.session(info.session());
     }
 
     /**
@@ -124,8 +123,11 @@ public final class Replay {
      */
     public static boolean feed(Terminal terminal, EventKind kind, int flags, byte[] payload, int offset, int length) {
         boolean ends;
+        byte[] other = Versions.playable(kind, payload, offset, length);
         try {
-            ends = terminal.onEvent(kind, flags, payload, offset, length);
+            ends = other == null
+                    ? terminal.onEvent(kind, flags, payload, offset, length)
+                    : terminal.onEvent(kind, flags, other, 0, other.length);
         } catch (PayloadException e) {
             ends = false;
         }
@@ -192,6 +194,9 @@ public final class Replay {
     /** The newest snapshot that is not behind a place, or null. */
     private CheckpointRef base(long maxSequence, long maxNanos) {
         CheckpointRef base = null;
+        if (!Versions.isKnown(info.open())) {
+            return null;
+        }
         for (CheckpointRef checkpoint : recording.checkpoints()) {
             boolean usable = checkpoint.session() == info.session()
                     && checkpoint.snapshotBytes() > 0
@@ -217,8 +222,7 @@ public final class Replay {
     }
 
     private void rewind() {
-        OpenPayload open = info.open();
-        terminal = new Terminal(open == null ? OpenPayload.of(80, 24) : open);
+        terminal = new Terminal(Versions.playable(info.open()));
         cursor.before(0);
         sequence = -1;
         nanos = info.firstNanos();

@@ -20,6 +20,7 @@ final class SessionProof {
     private final int session;
     private final ArrayDeque<CheckpointRef> expected = new ArrayDeque<>();
     private final Terminal terminal;
+    private final boolean known;
     private final List<String> gaps = new ArrayList<>();
 
     private long events;
@@ -38,7 +39,8 @@ final class SessionProof {
         this.recording = recording;
         this.session = session;
         OpenPayload open = recording.session(session).open();
-        terminal = new Terminal(open == null ? OpenPayload.of(80, 24) : open);
+        known = Versions.isKnown(open);
+        terminal = new Terminal(Versions.playable(open));
         List<CheckpointRef> own = recording.checkpoints().stream()
                 .filter(checkpoint -> checkpoint.session() == session)
                 .sorted(Comparator.comparingLong(CheckpointRef::sequence))
@@ -82,7 +84,7 @@ final class SessionProof {
 
     /** Only a snapshot tells which cell; the first one at or behind the difference does. */
     private void locate(CheckpointRef checkpoint) {
-        if (cell == null && checkpoint.snapshotBytes() > 0) {
+        if (cell == null && known && checkpoint.snapshotBytes() > 0) {
             Terminal recorded;
             // Another reader, because this one is in the middle of a block.
             try (Recording aside = recording.reopen()) {

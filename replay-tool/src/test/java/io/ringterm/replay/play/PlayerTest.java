@@ -113,7 +113,7 @@ class PlayerTest {
 
     private static int play(FakeScreen screen, Path folder, PlayOptions options) throws Exception {
         try (Recording recording = Recording.open(folder)) {
-            return new Player(recording, 0, screen, options, () -> screen.now).play();
+            return new Player(recording, 0, screen, options, () -> screen.now, null).play();
         }
     }
 

@@ -12,6 +12,7 @@ import io.ringterm.replay.Tool;
 import io.ringterm.replay.Tool.Outcome;
 import io.ringterm.replay.record.PlaybackHints;
 import io.ringterm.replay.source.EventCursor;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -118,6 +119,31 @@ class RecordIT {
             assertTrue(Tool.run("cat", folder.toString()).text().contains("open-hidden-again"));
             assertEquals(asked ? "open\ragain\r" : "", input(folder));
         }
+    }
+
+    @Test
+    void aPasswordThatBashReadsIsNotRecorded() {
+        Assumptions.assumeTrue(Files.isExecutable(Path.of("/bin/bash")), "there is no bash here");
+        Path folder = temp.resolve("B");
+        Keys keys = new Keys(700, "open\r", "hidden\r", "again\r");
+        String script = "read a; read -r -s -p 'Password: ' b; echo; read c; echo ${#b}-$a-$c";
+        assertEquals(
+                0,
+                Tool.feed(
+                                keys,
+                                "record",
+                                "--headless",
+                                "-q",
+                                "--input",
+                                "-o",
+                                folder.toString(),
+                                "--",
+                                "/bin/bash",
+                                "-c",
+                                script)
+                        .status());
+        assertTrue(Tool.run("cat", folder.toString()).text().contains("6-open-again"));
+        assertEquals("open\ragain\r", input(folder));
     }
 
     @Test
