@@ -3,12 +3,19 @@ package io.ringterm.bench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 
 import io.ringterm.Terminal;
+import io.ringterm.bench.load.TemporaryDirectory;
+import io.ringterm.bench.peers.Peers;
+import io.ringterm.bench.peers.PeersRun;
 import io.ringterm.bench.probe.Machine;
 import io.ringterm.bench.probe.ResidentSet;
+import io.ringterm.bench.report.PeersReport;
+import io.ringterm.bench.report.Report;
 import io.ringterm.bench.report.ThroughputJson;
 import io.ringterm.bench.report.ThroughputText;
 import io.ringterm.bench.throughput.Input;
@@ -81,6 +88,32 @@ final class ThroughputCommand implements Callable<Integer> {
     @Option(names = "--peer", description = "Print 'RESULT ringterm MEDIAN MIN MAX' for a harness of several engines.")
     private boolean peer;
 
+    @Option(
+            names = "--peers",
+            description = "Feed other engines too, in turns: JLine, and JediTermFX, xterm.js, Ghostty, libvterm where"
+                    + " they are installed.")
+    private boolean peers;
+
+    @Option(
+            names = "--peer-classpath",
+            paramLabel = "JARS",
+            description = "JediTermFX's jars, and those it needs, as java -cp takes them.")
+    private String peerClasspath;
+
+    @Option(
+            names = "--peer-command",
+            paramLabel = "NAME=LINE",
+            description =
+                    "One more: a command line with {file} {cols} {rows} that prints 'RESULT name median min max'.")
+    private Map<String, String> peerCommands = new LinkedHashMap<>();
+
+    @Option(
+            names = "--rounds",
+            paramLabel = "N",
+            defaultValue = "3",
+            description = "Turns of each engine on each input, for --peers (${DEFAULT-VALUE}).")
+    private int rounds;
+
     ThroughputCommand(Streams streams) {
         this.streams = streams;
     }
@@ -89,11 +122,27 @@ final class ThroughputCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         ThroughputPlan plan = plan();
         List<Input> inputs = inputs();
+        if (peers) {
+            return beside(plan, inputs);
+        }
         long before = ResidentSet.bytes();
         List<Throughput> results = new ThroughputRun(plan, System::nanoTime)
                 .run(inputs, () -> new Terminal(plan.columns(), plan.rows())::write);
         ThroughputResult result = new ThroughputResult(plan, Machine.here(), results, before, ResidentSet.bytes());
         streams.print(text(result));
+        return ExitStatus.FINE;
+    }
+
+    private int beside(ThroughputPlan plan, List<Input> inputs) throws IOException {
+        if (rounds < 1 || rounds > 1_000) {
+            throw ToolException.usage("rounds must be 1 to 1000: rounds=" + rounds);
+        }
+        try (TemporaryDirectory scratch = new TemporaryDirectory()) {
+            PeersRun run = new PeersRun(plan, rounds, what -> streams.say("bench: " + what));
+            List<PeersRun.Score> scores = run.run(inputs, Peers.all(scratch.path(), peerClasspath, peerCommands));
+            Report report = PeersReport.of(plan, rounds, scores, run.missing());
+            streams.print(json ? report.json() : report.text());
+        }
         return ExitStatus.FINE;
     }
 

@@ -148,6 +148,27 @@ class BenchCommandsTest {
     }
 
     @Test
+    void feedsPeersThatAreThereAndNamesTheOthers() throws Exception {
+        works(
+                "throughput",
+                "--peers",
+                "--workload=ascii_lines",
+                "--warm-up=0",
+                "--pass=0.001",
+                "--passes=1",
+                "--rounds=1",
+                "--peer-command=mine=echo RESULT mine 1 1 1",
+                "--peer-command=broken=no-such-program-of-ours",
+                "--json");
+
+        JsonView json = JsonView.parse(text());
+        assertTrue(json.number("rows", "0", "JLine") > 0);
+        assertEquals(1, json.number("rows", "0", "mine"));
+        assertTrue(err().contains("without broken: "), err());
+        assertTrue(err().contains("without JediTermFX: give its jars with --peer-classpath"), err());
+    }
+
+    @Test
     void tellsWhatStagesCost(@TempDir Path dir) throws Exception {
         works(
                 "stages",
@@ -322,6 +343,7 @@ class BenchCommandsTest {
                 "load --duration=-1",
                 "throughput --passes=0",
                 "throughput --workload=movie",
+                "throughput --peers --rounds=0",
                 "stages --passes=0",
                 "stages --workload=movie",
                 "load --mode=round",

@@ -59,7 +59,7 @@ public final class CompareHtml {
                             CompareText.percent(one.effect()),
                             CompareText.percent(one.low()) + " to " + CompareText.percent(one.high()),
                             Figures.digits(one.p()),
-                            one.verdict().sign() + (one.tooFew() ? " too few" : ""))
+                            CompareText.verdict(one))
                     .forEach(cell ->
                             body.append("<td>").append(Html.escape(cell)).append("</td>"));
             body.append("</tr>\n");

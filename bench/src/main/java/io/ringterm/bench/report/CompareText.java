@@ -4,6 +4,7 @@ import java.util.Locale;
 
 import io.ringterm.bench.compare.Comparison;
 import io.ringterm.bench.compare.Judgement;
+import io.ringterm.bench.compare.Verdict;
 
 /** A comparison for people. */
 public final class CompareText {
@@ -26,7 +27,7 @@ public final class CompareText {
                     percent(one.effect()),
                     percent(one.low()) + " to " + percent(one.high()),
                     one.p() < 0.0001 ? "<0.0001" : String.format(Locale.ROOT, "%.4f", one.p()),
-                    one.verdict().sign() + (one.tooFew() ? " too few" : ""));
+                    verdict(one));
         }
         return "base: " + comparison.base().label() + ", "
                 + comparison.base().machine() + "\nhead: " + comparison.head().label() + ", "
@@ -41,6 +42,11 @@ public final class CompareText {
                         + comparison.judgements().get(0).head().values().size() + " processes";
         return runs + (comparison.interleaved() ? " in turns" : ", not in turns: what the machine did may differ")
                 + "; a positive effect is slower; threshold " + percent(comparison.threshold());
+    }
+
+    /** A verdict that stands needs no remark. */
+    static String verdict(Judgement one) {
+        return one.verdict().sign() + (one.verdict() == Verdict.UNCLEAR && one.tooFew() ? " too few" : "");
     }
 
     static String percent(double share) {
