@@ -38,7 +38,7 @@ public class RingBenchmark {
     public Layout layout;
 
     /** How they wait. */
-    @Param("BLOCKING")
+    @Param({"BLOCKING", "SLEEPING", "YIELDING", "SPINNING"})
     public WaitMode waiting;
 
     private final byte[][] keys = {bytes("\u001b[Ha"), bytes("\u001b[Hb")};

@@ -3,7 +3,8 @@
  *
  * <pre>
  *  Pieces ──► ParserBenchmark ──► ApplyBenchmark ──► DiffBenchmark        JournalBenchmark
- *                                                                         RingBenchmark: all of it, per layout
+ *                              │                     │                      RingBenchmark: all of it, per layout
+ *                   OpFamily-, ReflowBenchmark   RendererBenchmark         StateBenchmark: fingerprint, snapshot
  * </pre>
  *
  * <p>Run with {@code ringterm bench micro}; {@code --profile gc} adds the bytes allocated an operation, which are to be
