@@ -152,8 +152,14 @@ final class OpApplier {
                 case OpCode.LF -> scroll.lf();
                 case OpCode.CR -> cursor.cr();
                 case OpCode.CUP, OpCode.HVP -> cursor.cup(ops, at);
+                case OpCode.RI -> scroll.ri();
+                case OpCode.CUF -> cursor.cuf(ops.countParam(at, 0));
                 case OpCode.EL -> erase.el(ops, at);
                 case OpCode.SGR -> sgr.sgr(ops, at);
+                case OpCode.SCS -> {
+                    charset.scs(ops, at);
+                    print.look();
+                }
                 default -> {
                     apply(ops, at, payload, offset);
                     print.look();
@@ -180,7 +186,6 @@ final class OpApplier {
             case OpCode.HT -> tab.ht();
             case OpCode.DEL -> print.del();
 
-            case OpCode.SCS -> charset.scs(ops, at);
             case OpCode.LS0 -> charset.lockingShift(0);
             case OpCode.LS1 -> charset.lockingShift(1);
             case OpCode.LS2 -> charset.lockingShift(2);
@@ -194,7 +199,6 @@ final class OpApplier {
             case OpCode.IND -> scroll.ind();
             case OpCode.NEL -> scroll.nel();
             case OpCode.HTS -> tab.hts();
-            case OpCode.RI -> scroll.ri();
             case OpCode.SPA -> erase.spa();
             case OpCode.EPA -> erase.epa();
             case OpCode.DECID -> query.decid();
@@ -223,7 +227,6 @@ final class OpApplier {
 
             case OpCode.CUU -> cursor.cuu(ops.countParam(at, 0));
             case OpCode.CUD -> cursor.cud(ops.countParam(at, 0));
-            case OpCode.CUF -> cursor.cuf(ops.countParam(at, 0));
             case OpCode.CUB -> cursor.cub(ops.countParam(at, 0));
             case OpCode.CNL -> cursor.cnl(ops.countParam(at, 0));
             case OpCode.CPL -> cursor.cpl(ops.countParam(at, 0));

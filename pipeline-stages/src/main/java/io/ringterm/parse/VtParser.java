@@ -132,6 +132,7 @@ public final class VtParser {
             } else if (code == ESC) {
                 plainLine = false;
                 int next = controlSequence(bytes, at, end, ops);
+                next = next == at ? escapeSequence(bytes, at, end, ops) : next;
                 if (next == at || state != State.GROUND) {
                     return next == at ? character(bytes, at, ops) : next;
                 }
@@ -227,6 +228,32 @@ public final class VtParser {
         int next = SequenceScan.next(scanned);
         dispatch(ControlFunctions.CSI.opcode(prefix, 0, bytes[next - 1]), SequenceScan.count(scanned), ops);
         return next;
+    }
+
+    /**
+     * An escape sequence with one intermediate byte or none, all of it here: {@code ESC ( B} stands before many an SGR.
+     *
+     * @return index of what follows, or {@code at} where it is not of that kind
+     */
+    private int escapeSequence(byte[] bytes, int at, int end, OpBuffer ops) {
+        int last = at + 1;
+        if (last < end && bytes[last] >= ' ' && bytes[last] < '0') {
+            last++;
+        }
+        int before = last == at + 1 ? State.ESCAPE : State.ESCAPE_INTERMEDIATE;
+        if (last >= end || !endsEscape(before, bytes[last])) {
+            return at;
+        }
+        sequence.clear();
+        if (before == State.ESCAPE_INTERMEDIATE) {
+            sequence.collect(bytes[at + 1]);
+        }
+        escape(bytes[last], ops);
+        return last + 1;
+    }
+
+    private static boolean endsEscape(int before, byte code) {
+        return TransitionTable.action(TransitionTable.lookup(before, ByteClass.of(code & 0xff))) == Action.ESC_DISPATCH;
     }
 
     /** The sequence that {@link TransitionTable} has led to the end of. */
