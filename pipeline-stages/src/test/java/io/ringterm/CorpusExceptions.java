@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
+import io.ringterm.testkit.BuildSummary;
 import org.junit.jupiter.api.Assertions;
 
 /**
@@ -61,7 +62,8 @@ final class CorpusExceptions {
 
     /** Prints the corpus's summary, and fails where a listed case was never seen. */
     void summarize() {
-        System.out.println(
+        BuildSummary.say(
+                corpus,
                 "corpus " + corpus + ": " + passed + " passed, " + reasons.size() + " listed, " + skipped + " skipped");
         Assertions.assertEquals(Set.of(), unused, "listed in " + LIST + ", but there is no such case");
     }

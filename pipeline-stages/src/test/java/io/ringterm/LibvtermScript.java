@@ -3,13 +3,23 @@ package io.ringterm;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.ringterm.apply.HostEvent;
+import io.ringterm.event.Capabilities;
+import io.ringterm.event.OpenPayload;
 import io.ringterm.grid.CellLayout;
 import io.ringterm.grid.Cursor;
+import io.ringterm.grid.Mode;
 import io.ringterm.grid.Row;
 import io.ringterm.grid.TerminalState;
+import io.ringterm.op.OpBuffer;
+import io.ringterm.op.OpDump;
+import io.ringterm.parse.CharWidth;
+import io.ringterm.parse.VtParser;
 import io.ringterm.testkit.Escapes;
 import io.ringterm.testkit.TestTerminal;
 
@@ -22,18 +32,33 @@ final class LibvtermScript {
             "\\{(.*?)\\} width=(\\d) attrs=\\{(.*?)\\} (dwl )?(dhl-top |dhl-bottom )?fg=(\\S+) bg=(\\S+)");
     private static final String[] DEFAULTS = {"rgb(240,240,240)", "rgb(0,0,0)"};
 
-    private TestTerminal terminal = new TestTerminal(80, 25);
-    private boolean utf8;
+    private static final Pattern PRINTED = Pattern.compile("PRINT \"(.*)\"");
+    private static final Set<String> CALLBACKS =
+            Set.of("output", "putglyph", "settermprop", "selection-set", "selection-query", "encout");
 
+    private final StringBuilder selection = new StringBuilder();
+    private TestTerminal terminal = terminal();
+    private VtParser encoding = new VtParser(CharWidth.of(1700, 0));
+    private String encoded = "";
+    private boolean utf8;
+    /** Where there are queries they say all; what libvterm sets again with the cursor is its own business. */
+    private boolean properties;
+
+    private static TestTerminal terminal() {
+        return new TestTerminal(OpenPayload.of(80, 25).withCapabilities(Capabilities.parse("clipboard")));
+    }
+
+    /** Queries, and those callbacks that say what state a terminal of any design has to be in. */
     static boolean isExpectation(String line) {
         String text = line.strip();
-        return text.startsWith("?") || text.startsWith("output ");
+        return text.startsWith("?") || CALLBACKS.contains(text.split(" ", 2)[0]);
     }
 
     /** All lines; the first difference is thrown after the last line, so that the state is right for what follows. */
     void run(List<String> lines) {
         AssertionError first = null;
         StringBuilder output = new StringBuilder();
+        properties = lines.stream().noneMatch(line -> line.strip().startsWith("?"));
         boolean anyOutput = lines.stream().anyMatch(line -> line.strip().startsWith("output "));
         StringBuilder replies = new StringBuilder();
         for (String line : lines) {
@@ -56,11 +81,27 @@ final class LibvtermScript {
         String[] words = line.split(" ", 2);
         String rest = words.length < 2 ? "" : words[1];
         switch (words[0]) {
-            case "RESET" -> terminal.write("\u001bc");
-            case "INIT" -> terminal = new TestTerminal(80, 25);
-            case "UTF8" -> utf8 = rest.equals("1");
+            case "RESET" -> reset();
+            case "INIT" -> {
+                terminal = terminal();
+                reset();
+            }
+            case "putglyph" -> glyph(rest);
+            case "settermprop" -> {
+                if (properties) {
+                    property(rest);
+                }
+            }
+            case "selection-set" -> selection(rest);
+            case "selection-query" -> assertEquals(new HostEvent.ClipboardRead("c"), clipboardEvent(), line);
+            case "ENCIN" -> encode(literal(rest));
+            case "encout" -> assertEquals(plain(rest), encoded, line);
+            case "UTF8" -> {
+                utf8 = rest.equals("1");
+                encode();
+            }
             case "RESIZE" -> terminal.resize(number(rest, 1), number(rest, 0));
-            case "PUSH" -> push(rest);
+            case "PUSH" -> terminal.write(literal(rest));
             case "output" -> output.append(new String(literal(rest), StandardCharsets.ISO_8859_1));
             case "?cursor" -> assertEquals(value(line), cursor(), line);
             case "?pen" -> pen(line);
@@ -74,10 +115,85 @@ final class LibvtermScript {
         }
     }
 
-    /** In bytes that are not UTF-8 controls of C1 stand as they are; here they are decoded first, hence sent as UTF-8. */
-    private void push(String rest) {
-        byte[] bytes = literal(rest);
-        terminal.write(utf8 ? bytes : new String(bytes, StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.UTF_8));
+    private void reset() {
+        terminal.write("\u001bc");
+        encode();
+    }
+
+    /** libvterm is told from outside whether bytes are UTF-8, Ringterm by DOCS. */
+    private void encode() {
+        terminal.write(utf8 ? "\u001b%G" : "\u001b%@");
+    }
+
+    /** What a cell shows after all that was pushed. */
+    private void glyph(String expected) {
+        String[] words = expected.split(" ");
+        int row = number(words[2], 0);
+        int column = number(words[2], 1);
+        Row cells = terminal.state().screen().row(row);
+        int glyph = cells.glyph(column);
+        assertEquals(plain(words[0]), codesOf(TestTerminal.cell(terminal.state(), glyph)), expected);
+        assertEquals(words[1].equals("2"), (glyph & CellLayout.WIDTH_MASK) == CellLayout.WIDE, expected);
+        assertEquals(expected.endsWith(" prot"), (glyph & CellLayout.PROTECTED) != 0, expected);
+        assertEquals(expected.contains(" dwl"), (cells.flags() & Row.DOUBLE_MASK) != 0, expected);
+        assertEquals(expected.contains(" dhl-top"), cells.has(Row.DOUBLE_TOP), expected);
+        assertEquals(expected.contains(" dhl-bottom"), cells.has(Row.DOUBLE_BOTTOM), expected);
+    }
+
+    /** By libvterm's numbers; of a title only the last piece says all. */
+    private void property(String expected) {
+        String[] words = expected.split(" ", 2);
+        TerminalState state = terminal.state();
+        switch (words[0]) {
+            case "1" -> assertEquals(words[1], "" + state.modes().is(Mode.DECTCEM), expected);
+            case "2" -> assertEquals(words[1], "" + state.modes().is(Mode.CURSOR_BLINK), expected);
+            case "3" -> assertEquals(words[1], "" + state.isAlternate(), expected);
+            case "4" -> {
+                if (words[1].startsWith("[") && words[1].endsWith("]")) {
+                    assertEquals(quoted(words[1]), state.titles().title(), expected);
+                }
+            }
+            case "6" -> assertEquals(words[1], "" + state.modes().is(Mode.DECSCNM), expected);
+            case "7" -> assertEquals(words[1], "" + (state.cursor().shape().ordinal() + 1), expected);
+            default -> throw new AssertionError("there is no such property here: " + expected);
+        }
+    }
+
+    /** Pieces of a selection; the last one ends it. */
+    private void selection(String expected) {
+        selection.append(quoted(expected));
+        if (expected.endsWith("]")) {
+            assertEquals(new HostEvent.ClipboardWrite("c", selection.toString()), clipboardEvent(), expected);
+            selection.setLength(0);
+        }
+    }
+
+    private HostEvent clipboardEvent() {
+        HostEvent event = terminal.apply().hostEvents().poll();
+        while (event != null && !event.getClass().getSimpleName().startsWith("Clipboard")) {
+            event = terminal.apply().hostEvents().poll();
+        }
+        return event;
+    }
+
+    /** The code points of bytes that are text. */
+    private void encode(byte[] bytes) {
+        OpBuffer ops = new OpBuffer(bytes.length);
+        encoding.parse(bytes, 0, bytes.length, ops);
+        Matcher printed = PRINTED.matcher(OpDump.of(ops, bytes, 0));
+        encoded = printed.find() ? codesOf(printed.group(1)) : "";
+    }
+
+    private static String plain(String codes) {
+        return codes.replaceAll("0x0*", "0x").replace(" ", "").toLowerCase(Locale.ROOT);
+    }
+
+    private static String codesOf(String text) {
+        return String.join(
+                ",",
+                text.codePoints()
+                        .mapToObj(code -> "0x" + Integer.toHexString(code))
+                        .toArray(String[]::new));
     }
 
     private static byte[] literal(String text) {

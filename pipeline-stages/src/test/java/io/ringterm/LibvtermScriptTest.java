@@ -13,8 +13,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * The queries and {@code output} lines of libvterm's scripts: a test for each heading, in whose order the terminal goes
- * on. Callbacks are libvterm's own business.
+ * The queries and {@code output} lines of libvterm's scripts, and those callbacks that any terminal has to have an answer
+ * to: a test for each heading, in whose order the terminal goes on. What libvterm's parser calls and in which pieces it
+ * reports damage and scrolling is its own business, and skipped.
  */
 class LibvtermScriptTest {
     private static final CorpusExceptions EXCEPTIONS = new CorpusExceptions("libvterm");

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import io.ringterm.testkit.BuildSummary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,6 +53,7 @@ class DifferentialTest {
         if (started.isEmpty()) {
             String message = "SKIPPED: " + name + " is not installed; nothing was compared with it";
             System.err.println(message);
+            BuildSummary.say("differential-" + name, "differential " + name + ": SKIPPED, it is not installed");
             abort(message);
         }
         KnownDifferences known = new KnownDifferences();
@@ -76,9 +78,11 @@ class DifferentialTest {
                 }
             }
         }
-        System.out.printf(
-                "differential %s: %d sequences, %d differ as listed, %d differ otherwise, it broke down on %d%n",
-                name, SEQUENCES, listed, other, crashed);
+        BuildSummary.say(
+                "differential-" + name,
+                String.format(
+                        "differential %s: %d sequences, %d differ as listed, %d differ otherwise, it broke down on %d",
+                        name, SEQUENCES, listed, other, crashed));
         assertEquals("", String.join("\n", differences), "sequences on which the engines differ");
         assertEquals(List.of(), known.unused(name, SEQUENCES), "listed differences that do not occur");
     }
