@@ -16,14 +16,16 @@ import io.ringterm.replay.compare.Divergence.Cause;
  *
  * <p>Where what was written differs, the next place is looked for, as near as possible to both, from which on
  * {@link #AGREE} tokens are the same again; what comes before that in either is played into its own terminal. The two have
- * come together again when the screens are the same as well. Memory is bounded: at most {@link #AHEAD} tokens of each are
+ * come together again when the screens are the same as well. Memory is bounded: at most 65,536 tokens of each are
  * looked at ahead, and screens are kept of {@link #MAX_LISTED} divergences.
  */
 public final class Comparison {
     /** More divergences than this are counted and not listed. */
     public static final int MAX_LISTED = 100;
 
-    private static final int AHEAD = 4_096;
+    /** How far ahead they are looked for to agree again: near first, since that is where most do. */
+    private static final int[] AHEAD = {256, 4_096, 65_536};
+
     private static final int AGREE = 3;
 
     private final Side a;
@@ -130,9 +132,14 @@ public final class Comparison {
 
     /** Plays what only one of them has, up to where they agree again. */
     private void bridge() {
-        Token[] left = a.tokens().peek(AHEAD);
-        Token[] right = b.tokens().peek(AHEAD);
-        int[] skip = agreement(left, right);
+        Token[] left = {};
+        Token[] right = {};
+        int[] skip = {0, 0};
+        for (int i = 0; i < AHEAD.length && skip[0] == left.length && skip[1] == right.length; i++) {
+            left = a.tokens().peek(AHEAD[i]);
+            right = b.tokens().peek(AHEAD[i]);
+            skip = agreement(left, right);
+        }
         if (open == null) {
             begin(Cause.EVENTS, a.next(), b.next());
         }

@@ -1,5 +1,6 @@
 package io.ringterm.replay.source;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -69,10 +70,10 @@ public final class Landmarks {
     /**
      * All marks. The recording is read through when they are first asked for.
      *
-     * @return labels by sequence
+     * @return labels by rising sequence
      */
     public Map<Long, String> allMarks() {
-        return Map.copyOf(marks());
+        return Collections.unmodifiableMap(marks());
     }
 
     private TreeMap<Long, String> marks() {

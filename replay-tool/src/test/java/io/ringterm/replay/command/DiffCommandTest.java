@@ -107,6 +107,15 @@ class DiffCommandTest {
     }
 
     @Test
+    void comesTogetherAgainBehindALongStretchThatOnlyOneHas() {
+        String a = record(lines(0, 100) + lines(1_000, 9_000) + lines(100, 300));
+        String b = record(lines(0, 100) + lines(100, 300));
+        Map<?, ?> json = json(1, "diff", "--json", a, b);
+        assertEquals(1L, json.get("count"));
+        assertTrue(in(difference(json, 0), "b", "same_again") > 0, json.toString());
+    }
+
+    @Test
     void nothingInCommonIsNotSimilar() {
         String a = record("aaaa\r\n".repeat(30));
         String b = record("bbbb\r\n".repeat(30));
