@@ -1,5 +1,8 @@
 package io.ringterm.event;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * What a session begins with: all that its state depends on besides its events.
  *
@@ -89,6 +92,28 @@ public record OpenPayload(
     public OpenPayload withDescription(String otherTitle, String otherCommand) {
         return new OpenPayload(
                 columns, rows, parserVersion, widthVersion, widthFlags, capabilities, limits, otherTitle, otherCommand);
+    }
+
+    /**
+     * What about the session's versions is not as this program would have it. A replay under another parser may differ
+     * from what was recorded; widths are those of the recorded table, if this program has it.
+     *
+     * @return a line for each difference, empty if there is none
+     */
+    public List<String> versionDifferences() {
+        List<String> differences = new ArrayList<>();
+        if (parserVersion != PARSER_VERSION) {
+            differences.add("recorded with parser " + parserVersion + ", replayed with parser " + PARSER_VERSION);
+        }
+        if (widthVersion != WIDTH_VERSION) {
+            differences.add("recorded with the character widths of Unicode " + unicode(widthVersion)
+                    + ", where this program records with those of " + unicode(WIDTH_VERSION));
+        }
+        return differences;
+    }
+
+    private static String unicode(int version) {
+        return version / 100 + "." + version % 100;
     }
 
     /**
