@@ -36,6 +36,12 @@ final class Failures {
         return ExitStatus.USAGE;
     }
 
+    /** A command for which there is not enough memory. */
+    int memory() {
+        err.println(NAME + "there is not enough memory for it; RINGTERM_JAVA_OPTS=-Xmx2g gives the launcher's more");
+        return ExitStatus.INCONCLUSIVE;
+    }
+
     /** A command that failed. */
     int execution(Exception failure, CommandLine line, ParseResult parsed) {
         if (debug.getAsBoolean()) {

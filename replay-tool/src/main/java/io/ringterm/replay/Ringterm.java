@@ -74,9 +74,18 @@ public final class Ringterm implements Callable<Integer> {
                 .setErr(new PrintWriter(streams.err(), true))
                 .setParameterExceptionHandler(failures::usage)
                 .setExecutionExceptionHandler(failures::execution);
-        int status = line.execute(args);
+        int status = execute(line, failures, args);
         line.getOut().flush();
         return status;
+    }
+
+    /** A recording may ask for more than there is, by its limits: an error as any other. */
+    private static int execute(CommandLine line, Failures failures, String... args) {
+        try {
+            return line.execute(args);
+        } catch (OutOfMemoryError e) {
+            return failures.memory();
+        }
     }
 
     @Override

@@ -84,6 +84,11 @@ final class VerdictJson {
             json.writeString(gap);
         }
         json.writeEndArray();
+        json.writeArrayFieldStart("false_snapshots");
+        for (long sequence : session.falseSnapshots()) {
+            json.writeNumber(sequence);
+        }
+        json.writeEndArray();
         if (session.difference() != null) {
             difference(session.difference(), json);
         }

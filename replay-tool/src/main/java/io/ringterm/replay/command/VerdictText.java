@@ -58,6 +58,13 @@ final class VerdictText {
             text.append("note: session ").append(session.session()).append(": ");
             text.append(InfoCommand.visible(gap)).append('\n');
         }
+        for (long sequence : session.falseSnapshots()) {
+            text.append("difference: session ")
+                    .append(session.session())
+                    .append(" sequence ")
+                    .append(sequence);
+            text.append(": its snapshot is of another state than its fingerprint\n");
+        }
         if (session.difference() != null) {
             difference(session, session.difference(), text);
         }

@@ -1,11 +1,15 @@
 package io.ringterm.replay.source;
 
+import java.util.HashSet;
+import java.util.Set;
+
 import io.ringterm.Terminal;
 import io.ringterm.event.EventKind;
 import io.ringterm.event.PayloadException;
 import io.ringterm.journal.CheckpointRef;
 import io.ringterm.journal.Recording;
 import io.ringterm.journal.SessionInfo;
+import io.ringterm.snapshot.SnapshotException;
 
 /**
  * One session of a recording, played into a terminal: forward event by event, or to any place by way of the newest
@@ -17,6 +21,7 @@ public final class Replay {
     private final Recording recording;
     private final SessionInfo info;
     private final EventCursor cursor;
+    private final Set<CheckpointRef> unusable = new HashSet<>();
     private Terminal terminal;
     private long sequence;
     private long nanos;
@@ -158,14 +163,14 @@ public final class Replay {
     }
 
     private void toSequence(long target) {
-        startFrom(base(target, Long.MAX_VALUE), target < sequence);
+        startFrom(target, Long.MAX_VALUE, target < sequence);
         while (cursor.hasNext() && cursor.sequence() <= target) {
             step();
         }
     }
 
     private void toNanos(long target) {
-        startFrom(base(Long.MAX_VALUE, target), target < nanos);
+        startFrom(Long.MAX_VALUE, target, target < nanos);
         while (cursor.hasNext() && cursor.nanos() <= target) {
             step();
         }
@@ -201,7 +206,8 @@ public final class Replay {
             boolean usable = checkpoint.session() == info.session()
                     && checkpoint.snapshotBytes() > 0
                     && checkpoint.sequence() <= maxSequence
-                    && checkpoint.nanos() <= maxNanos;
+                    && checkpoint.nanos() <= maxNanos
+                    && !unusable.contains(checkpoint);
             if (usable && (base == null || checkpoint.sequence() > base.sequence())) {
                 base = checkpoint;
             }
@@ -209,15 +215,32 @@ public final class Replay {
         return base;
     }
 
-    private void startFrom(CheckpointRef base, boolean back) {
-        if (base != null && (back || base.sequence() > sequence)) {
-            terminal = Terminal.restore(recording.snapshot(base));
-            cursor.before(base.sequence() + 1);
-            sequence = base.sequence();
-            nanos = base.nanos();
-            lost = 0;
-        } else if (back) {
+    private void startFrom(long maxSequence, long maxNanos, boolean back) {
+        CheckpointRef base = base(maxSequence, maxNanos);
+        while (base != null && (back || base.sequence() > sequence)) {
+            Terminal restored = restored(base);
+            if (restored != null) {
+                terminal = restored;
+                cursor.before(base.sequence() + 1);
+                sequence = base.sequence();
+                nanos = base.nanos();
+                lost = 0;
+                return;
+            }
+            unusable.add(base);
+            base = base(maxSequence, maxNanos);
+        }
+        if (back) {
             rewind();
+        }
+    }
+
+    /** Null for a snapshot that is none, as somebody may have put into a recording. */
+    private Terminal restored(CheckpointRef base) {
+        try {
+            return Terminal.restore(recording.snapshot(base));
+        } catch (SnapshotException | IllegalArgumentException e) {
+            return null;
         }
     }
 

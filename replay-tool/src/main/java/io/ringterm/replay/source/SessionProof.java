@@ -11,6 +11,7 @@ import io.ringterm.event.OpenPayload;
 import io.ringterm.event.TextPayload;
 import io.ringterm.journal.CheckpointRef;
 import io.ringterm.journal.Recording;
+import io.ringterm.snapshot.SnapshotException;
 
 /** Replays one session and holds it against its checkpoints. */
 final class SessionProof {
@@ -22,6 +23,7 @@ final class SessionProof {
     private final Terminal terminal;
     private final boolean known;
     private final List<String> gaps = new ArrayList<>();
+    private final List<Long> falseSnapshots = new ArrayList<>();
 
     private long events;
     private long outputBytes;
@@ -85,12 +87,29 @@ final class SessionProof {
     /** Only a snapshot tells which cell; the first one at or behind the difference does. */
     private void locate(CheckpointRef checkpoint) {
         if (cell == null && known && checkpoint.snapshotBytes() > 0) {
-            Terminal recorded;
             // Another reader, because this one is in the middle of a block.
             try (Recording aside = recording.reopen()) {
-                recorded = Terminal.restore(aside.snapshot(checkpoint));
+                Terminal recorded = Terminal.restore(aside.snapshot(checkpoint));
+                cell = GridComparison.first(sequence, recorded.state(), terminal.state());
+            } catch (SnapshotException | IllegalArgumentException e) {
+                // The snapshots are looked at by themselves afterwards, and this one is named then.
+                cell = null;
             }
-            cell = GridComparison.first(sequence, recorded.state(), terminal.state());
+        }
+    }
+
+    /** Holds a snapshot against its checkpoint's fingerprint, since whoever jumps to a place begins with it. */
+    void check(CheckpointRef checkpoint) {
+        if (known && checkpoint.snapshotBytes() > 0 && falseSnapshots.size() < MAX_GAPS && !isTrue(checkpoint)) {
+            falseSnapshots.add(checkpoint.sequence());
+        }
+    }
+
+    private boolean isTrue(CheckpointRef checkpoint) {
+        try {
+            return Terminal.restore(recording.snapshot(checkpoint)).fingerprint() == checkpoint.fingerprint();
+        } catch (SnapshotException | IllegalArgumentException e) {
+            return false;
         }
     }
 
@@ -108,6 +127,7 @@ final class SessionProof {
                 sequence,
                 terminal.fingerprint(),
                 gaps,
+                falseSnapshots,
                 difference);
     }
 }

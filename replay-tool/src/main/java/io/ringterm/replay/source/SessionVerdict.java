@@ -14,6 +14,7 @@ import java.util.List;
  * @param lastSequence the last event, -1 if there is none
  * @param fingerprint the state after it
  * @param gaps what a repair has marked as missing, at most 1,000
+ * @param falseSnapshots sequences of checkpoints whose snapshot is of another state than their fingerprint, at most 1,000
  * @param difference the first checkpoint that differs, or null
  */
 public record SessionVerdict(
@@ -26,9 +27,11 @@ public record SessionVerdict(
         long lastSequence,
         long fingerprint,
         List<String> gaps,
+        List<Long> falseSnapshots,
         Difference difference) {
-    /** Takes a copy of the list. */
+    /** Takes copies. */
     public SessionVerdict {
         gaps = List.copyOf(gaps);
+        falseSnapshots = List.copyOf(falseSnapshots);
     }
 }

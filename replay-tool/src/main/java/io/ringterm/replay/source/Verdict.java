@@ -14,10 +14,12 @@ public record Verdict(Recording recording, List<SessionVerdict> sessions) {
     /**
      * Tells whether a replay differs from what was recorded.
      *
-     * @return true if at least one checkpoint differs
+     * @return true if at least one checkpoint differs, or has a snapshot of another state
      */
     public boolean differs() {
-        return sessions.stream().anyMatch(session -> session.difference() != null);
+        return sessions.stream()
+                .anyMatch(session -> session.difference() != null
+                        || !session.falseSnapshots().isEmpty());
     }
 
     /**

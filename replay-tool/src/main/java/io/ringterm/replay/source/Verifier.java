@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import io.ringterm.event.EventKind;
+import io.ringterm.journal.CheckpointRef;
 import io.ringterm.journal.JournalListener;
 import io.ringterm.journal.Recording;
 import io.ringterm.journal.SessionInfo;
@@ -26,6 +27,12 @@ public final class Verifier {
             verifier.proofs.put(info.session(), new SessionProof(recording, info.session()));
         }
         recording.replay(verifier::onEvent, JournalListener.NONE);
+        for (CheckpointRef checkpoint : recording.checkpoints()) {
+            SessionProof proof = verifier.proofs.get(checkpoint.session());
+            if (proof != null) {
+                proof.check(checkpoint);
+            }
+        }
         return new Verdict(
                 recording,
                 verifier.proofs.values().stream().map(SessionProof::verdict).toList());

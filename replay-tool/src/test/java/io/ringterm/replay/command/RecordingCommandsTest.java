@@ -208,6 +208,31 @@ class RecordingCommandsTest {
         assertEquals(Map.of("text", "l", "fg", 1L), cell.get("recorded"));
     }
 
+    /** Events and fingerprint are honest, and the snapshot is of something else, or of nothing. */
+    @Test
+    void aFalseSnapshotIsFoundAndAnUnreadableOneIsPlayedAround() {
+        OpenPayload open = OpenPayload.of(20, 5);
+        Terminal honest = new Terminal(open);
+        honest.write(utf8("hello"));
+        Terminal other = new Terminal(open);
+        other.write(utf8("forged"));
+        for (byte[] snapshot : List.of(other.snapshot(), utf8("no snapshot at all"))) {
+            Path folder = temp.resolve("F" + snapshot.length);
+            try (ChronicleJournal journal = ChronicleJournal.create(folder, JournalOptions.now(NanoClock.system()))) {
+                byte[] begin = open.encode();
+                journal.append(0, 0, 1_000, EventKind.OPEN, 0, begin, 0, begin.length);
+                journal.append(0, 1, 2_000, EventKind.OUTPUT, 1, utf8("hello"), 0, 5);
+                journal.checkpoint(0, 1, honest.fingerprint(), snapshot, 0, snapshot.length);
+                journal.append(0, 2, 3_000, EventKind.CLOSE, 0, begin, 0, 0);
+            }
+            Outcome verified = Tool.run("verify", folder.toString());
+            assertEquals(1, verified.status(), verified.text());
+            assertTrue(verified.text().contains("sequence 1: its snapshot is of another state"), verified.text());
+        }
+        Outcome played = Tool.run("play", temp.resolve("F18").toString());
+        assertEquals("hello\n", played.text(), played.talk());
+    }
+
     @Test
     void pipeAnswersAndWritesNothingElse() {
         Outcome outcome = Tool.feed("hello\033[6n\033[5n", "pipe");
