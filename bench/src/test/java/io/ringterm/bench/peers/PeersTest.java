@@ -48,7 +48,7 @@ class PeersTest {
 
         assertEquals(3, json.number("rows", "0", "ahead by"));
         assertEquals("without gone: install it", json.get("remarks", "0"));
-        assertEquals((double) Machine.here().processors(), json.number("machine", "processors"));
+        assertEquals(Machine.here().processors(), json.number("machine", "processors"));
     }
 
     @Test
