@@ -74,18 +74,13 @@ public final class Versions {
     public static List<String> notes(SessionInfo session) {
         List<String> notes = new ArrayList<>();
         OpenPayload open = session.open();
-        if (open != null && open.parserVersion() != OpenPayload.PARSER_VERSION) {
-            notes.add("session " + session.session() + " was recorded with parser version " + open.parserVersion()
-                    + ", and is replayed with version " + OpenPayload.PARSER_VERSION);
-        }
-        if (open != null && !isKnown(open)) {
-            notes.add("session " + session.session() + " was recorded with width table " + open.widthVersion()
-                    + " (flags " + open.widthFlags() + "), which this program has not, and is replayed with "
-                    + OpenPayload.WIDTH_VERSION);
-        } else if (open != null && open.widthVersion() != OpenPayload.WIDTH_VERSION) {
-            notes.add("session " + session.session() + " was recorded with width table " + open.widthVersion()
-                    + ", and is replayed with it; 'diff --width-version " + OpenPayload.WIDTH_VERSION
-                    + "' says what today's would change");
+        if (open != null) {
+            String name = "session " + session.session() + " was ";
+            open.versionDifferences().forEach(difference -> notes.add(name + difference));
+            if (!isKnown(open)) {
+                notes.add(name + "recorded with width table " + open.widthVersion() + " (flags " + open.widthFlags()
+                        + "), which this program has not, and is replayed with " + OpenPayload.WIDTH_VERSION);
+            }
         }
         return notes;
     }
