@@ -17,7 +17,7 @@ class JudgeTest {
 
     @Test
     void callsNoRegressionBetweenEqualBuilds() {
-        Seeds.check(100, random -> {
+        Seeds.check(40, random -> {
             Judgement one = only(costs(random, 12, 100, 0.03), costs(random, 12, 100, 0.03));
 
             assertNotEquals(Verdict.REGRESSION, one.verdict(), one::toString);
@@ -27,7 +27,7 @@ class JudgeTest {
 
     @Test
     void seesTenPercentThroughNoiseOfThree() {
-        Seeds.check(100, random -> {
+        Seeds.check(40, random -> {
             Judgement one = only(costs(random, 12, 100, 0.03), costs(random, 12, 112, 0.03));
 
             assertEquals(Verdict.REGRESSION, one.verdict(), one::toString);
