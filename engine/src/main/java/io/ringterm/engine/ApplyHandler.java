@@ -71,7 +71,7 @@ final class ApplyHandler implements EventHandler<Slot> {
         boolean frame = stages.apply(slot.kind, slot.flags, slot.payload, slot.offset, slot.length, slot.ops);
         if (slot.checkpoint != Checkpoint.NONE) {
             byte[] snapshot = slot.checkpoint == Checkpoint.SNAPSHOT ? stages.snapshot() : null;
-            lane.checkpoint(slot, ringSequence, stages.fingerprint(), snapshot);
+            lane.checkpoint(pipe.session.number(), slot.sequence, ringSequence, stages.fingerprint(), snapshot);
         }
         ApplyStage applied = stages.applied();
         if (applied.holdsFrames()) {

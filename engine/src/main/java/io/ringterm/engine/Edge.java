@@ -33,6 +33,8 @@ final class Edge {
     private volatile boolean quarantineRecorded;
     /** There is something that only the edge may publish; whoever has the lock sees to it. */
     private volatile boolean tailWanted;
+    /** Left to who publishes next where the ring has no room. */
+    private volatile boolean snapshotWanted;
 
     Edge(Session session, Lane lane, SessionFault fault) {
         this.session = session;
@@ -71,6 +73,7 @@ final class Edge {
                 fill(lane.claim(), kind, bytes, offset + done, piece, done + piece == length);
                 done += piece;
             }
+            serveSnapshot();
         } finally {
             unlock();
         }
@@ -201,6 +204,13 @@ final class Edge {
         serveTail();
     }
 
+    /** Has the session's whole state be put on record. Never waits: called by the journal's own thread. */
+    boolean requestSnapshot() {
+        snapshotWanted = fault.get() == null;
+        requestTail();
+        return !snapshotWanted;
+    }
+
     /** Who fails to get the lock leaves it to the one who has it, and who comes by here after unlocking. */
     private void serveTail() {
         while (tailWanted && lock.tryLock()) {
@@ -217,6 +227,8 @@ final class Edge {
         Throwable failed = fault.get();
         if (failed != null && wantsQuarantineEvent()) {
             quarantineRecorded = tryPut(EventKind.QUARANTINE, TextPayload.encode(String.valueOf(failed)));
+        } else if (failed == null && snapshotWanted) {
+            snapshotWanted = !putSnapshot(closed || lane.failed() ? -1 : lane.tryClaim());
         } else if (failed == null && cuts.uncut()) {
             tryPut(EventKind.TIMER, QUIET);
         }
@@ -233,6 +245,21 @@ final class Edge {
         } finally {
             unlock();
         }
+    }
+
+    /** Called by hosts, who may wait for room where the journal's thread could not. */
+    private void serveSnapshot() {
+        if (snapshotWanted && !closed && fault.get() == null) {
+            snapshotWanted = !putSnapshot(lane.claim());
+        }
+    }
+
+    private boolean putSnapshot(long at) {
+        if (at >= 0) {
+            lane.slot(at).control(session, new TakeSnapshot(lane, at));
+            lane.publish(at);
+        }
+        return at >= 0;
     }
 
     private boolean tryPut(EventKind kind, byte[] payload) {

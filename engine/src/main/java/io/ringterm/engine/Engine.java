@@ -81,9 +81,15 @@ public final class Engine implements AutoCloseable {
                 before.recover(recovery);
             }
         }
-        Lane lane = Lane.start(number, config, log);
+        Lane lane = Lane.start(number, config, log, this::requestSnapshot);
         lanes.add(lane);
         recovery.sessions().forEach((session, restored) -> goOn(lane, session, restored, listener));
+    }
+
+    /** Called by a lane for its log. Says no where it has to be tried again. */
+    private boolean requestSnapshot(int number) {
+        Session session = sessions.get(number);
+        return session == null || session.requestSnapshot();
     }
 
     private void goOn(Lane lane, int number, Restored restored, RecoveryListener listener) {

@@ -1,5 +1,7 @@
 package io.ringterm.engine;
 
+import java.util.function.IntPredicate;
+
 import com.lmax.disruptor.EventHandler;
 import io.ringterm.event.EventLog;
 import io.ringterm.event.NanoClock;
@@ -8,7 +10,11 @@ import io.ringterm.event.NanoClock;
 final class JournalHandler implements EventHandler<Slot> {
     private final EventLog log;
     private final CheckpointQueue checkpoints;
+    private final IntPredicate snapshots;
     private final Progress progress;
+    /** A session of which the log wants a snapshot, tried again with each commit; -1 for none. */
+    private int wanted = -1;
+
     private final Delivery delivery;
     private final NanoClock clock;
     private final StageMeter meter;
@@ -17,12 +23,14 @@ final class JournalHandler implements EventHandler<Slot> {
     JournalHandler(
             EventLog log,
             CheckpointQueue checkpoints,
+            IntPredicate snapshots,
             Progress progress,
             Delivery delivery,
             NanoClock clock,
             StageMeter meter) {
         this.log = log;
         this.checkpoints = checkpoints;
+        this.snapshots = snapshots;
         this.progress = progress;
         this.delivery = delivery;
         this.clock = clock;
@@ -54,6 +62,10 @@ final class JournalHandler implements EventHandler<Slot> {
         progress.journaled.setVolatile(ringSequence);
         if (delivery != null) {
             delivery.run();
+        }
+        wanted = wanted < 0 ? log.wantedSnapshot() : wanted;
+        if (wanted >= 0 && snapshots.test(wanted)) {
+            wanted = -1;
         }
         long now = clock.nanos();
         meter.batch(now);

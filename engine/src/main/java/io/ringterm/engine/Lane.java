@@ -1,5 +1,7 @@
 package io.ringterm.engine;
 
+import java.util.function.IntPredicate;
+
 import com.lmax.disruptor.EventFactory;
 import com.lmax.disruptor.InsufficientCapacityException;
 import com.lmax.disruptor.RingBuffer;
@@ -33,14 +35,14 @@ final class Lane {
     private final boolean applyDelivers;
     private final Wiring wiring;
 
-    /** The log may be null. */
-    static Lane start(int number, EngineConfig config, EventLog log) {
-        Lane lane = new Lane(number, config, log);
+    /** The log may be null. Snapshots are asked for by the session's number. */
+    static Lane start(int number, EngineConfig config, EventLog log, IntPredicate snapshots) {
+        Lane lane = new Lane(number, config, log, snapshots);
         lane.wiring.start();
         return lane;
     }
 
-    private Lane(int number, EngineConfig config, EventLog log) {
+    private Lane(int number, EngineConfig config, EventLog log, IntPredicate snapshots) {
         this.number = number;
         this.config = config;
         this.clock = config.clock();
@@ -59,7 +61,8 @@ final class Lane {
         }
         JournalHandler journal = log == null
                 ? null
-                : new JournalHandler(log, checkpoints, progress, applyDelivers ? delivery : null, clock, journalMeter);
+                : new JournalHandler(
+                        log, checkpoints, snapshots, progress, applyDelivers ? delivery : null, clock, journalMeter);
         wiring = layout.wire(new LaneParts(
                 name,
                 ring,
@@ -192,9 +195,8 @@ final class Lane {
     }
 
     /** Called by apply: hands a checkpoint to the journal. */
-    void checkpoint(Slot slot, long ringSequence, long fingerprint, byte[] snapshot) {
-        int session = slot.session.number();
-        for (int tries = 0; !checkpoints.offer(ringSequence, session, slot.sequence, fingerprint, snapshot); tries++) {
+    void checkpoint(int session, long sequence, long ringSequence, long fingerprint, byte[] snapshot) {
+        for (int tries = 0; !checkpoints.offer(ringSequence, session, sequence, fingerprint, snapshot); tries++) {
             wake();
             failure.check();
             Patience.pause(tries);

@@ -295,6 +295,11 @@ public final class Session implements AutoCloseable {
         edge.requestTail();
     }
 
+    /** Has the session's state be put on record behind what was published so far. Never waits, and says no instead. */
+    boolean requestSnapshot() {
+        return edge.requestSnapshot();
+    }
+
     Throwable fault() {
         return fault.get();
     }

@@ -16,6 +16,11 @@ interface BlockSink extends AutoCloseable {
      */
     default void sync() {}
 
+    /** A session of which a snapshot is wanted, told once; -1 for none. */
+    default int wantedSnapshot() {
+        return -1;
+    }
+
     /** Lets go of files. Does nothing the second time. */
     @Override
     void close();

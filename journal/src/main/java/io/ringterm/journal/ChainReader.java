@@ -16,6 +16,8 @@ final class ChainReader {
     private final DamageLog damage = new DamageLog();
     private final RecordReader records = new RecordReader(damage);
 
+    private TrimMark trimMark = TrimMark.NONE;
+    private long trimmedBlocks;
     private UUID id;
     private long last = -1;
     private int lastCrc;
@@ -34,6 +36,22 @@ final class ChainReader {
     /** Has all blocks be of one journal; otherwise the first block's counts. */
     void expect(UUID markerId) {
         id = markerId;
+    }
+
+    /** Lets the blocks before a mark be missing. */
+    void beginAt(TrimMark mark) {
+        trimMark = mark;
+    }
+
+    /** The first block that comes says how much of what may be missing is. */
+    private void begin(long number, int previousCrc) {
+        if (last < 0 && number > 0 && trimMark.firstBlock() > 0) {
+            boolean byOurHand = number <= trimMark.firstBlock();
+            trimmedBlocks = byOurHand ? number : trimMark.firstBlock();
+            last = trimmedBlocks - 1;
+            lastCrc = number < trimMark.firstBlock() ? previousCrc : trimMark.previousCrc();
+            records.trimmed();
+        }
     }
 
     void observe(BlockObserver by) {
@@ -69,6 +87,7 @@ final class ChainReader {
                     DamageKind.MISPLACED, file, offset, BlockLayout.length(b, at), number, number, misplaced));
             return;
         }
+        begin(BlockLayout.number(b, at), BlockLayout.previousCrc(b, at));
         join(
                 BlockLayout.number(b, at),
                 BlockLayout.previousCrc(b, at),
@@ -81,6 +100,7 @@ final class ChainReader {
 
     /** Tells whether a file, as its index has it, goes on where this is. */
     boolean joins(FileIndex file) {
+        begin(file.firstBlock(), file.previousCrc());
         return file.id().equals(id) && file.firstBlock() == last + 1 && file.previousCrc() == lastCrc;
     }
 
@@ -205,6 +225,7 @@ final class ChainReader {
     JournalReport soFar() {
         return new JournalReport(
                 records.headers(),
+                trimmedBlocks,
                 blocks,
                 events,
                 records.sessions(),

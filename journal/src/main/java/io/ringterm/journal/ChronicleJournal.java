@@ -29,6 +29,8 @@ public final class ChronicleJournal implements RecoverableLog {
     private final LogWriter log;
     /** What was there when the journal was continued, for who asks for it; otherwise null. */
     private Recording past;
+    /** Above the numbers of all sessions that the journal has let go of. */
+    private int formerSessions;
 
     private ChronicleJournal(Path directory, UUID id, WriterLock lock, LogWriter log) {
         this.directory = directory;
@@ -106,6 +108,7 @@ public final class ChronicleJournal implements RecoverableLog {
             return new LogWriter(options, id, run, past[0].tail(), sink(folder, run, options));
         });
         journal.past = past[0];
+        journal.formerSessions = folder.trimMark().sessions();
         return journal;
     }
 
@@ -114,7 +117,11 @@ public final class ChronicleJournal implements RecoverableLog {
         if (options.durability() == Durability.MACHINE) {
             folder.sync();
         }
-        return new ChronicleSink(made, options, folder.disk());
+        Retainer retainer = new Retainer(folder, options);
+        if (!options.retention().equals(Retention.ALL)) {
+            retainer.takeEarlier();
+        }
+        return new ChronicleSink(made, options, folder.disk(), retainer);
     }
 
     private static void requireDurable(JournalDirectory folder, JournalOptions options) {
@@ -185,7 +192,7 @@ public final class ChronicleJournal implements RecoverableLog {
 
     @Override
     public int freeSession() {
-        return log.freeSession();
+        return log.freeSession(formerSessions);
     }
 
     @Override
@@ -217,6 +224,11 @@ public final class ChronicleJournal implements RecoverableLog {
     @Override
     public void commit() {
         log.commit();
+    }
+
+    @Override
+    public int wantedSnapshot() {
+        return log.wantedSnapshot();
     }
 
     @Override

@@ -37,6 +37,7 @@ final class ChronicleSink implements BlockSink {
 
     private final Path folder;
     private final Disk disk;
+    private final Retainer retainer;
     private final boolean syncs;
     private final long fileBytes;
     private final long reserveBytes;
@@ -52,9 +53,10 @@ final class ChronicleSink implements BlockSink {
     private boolean nameUnsynced;
     private boolean closed;
 
-    ChronicleSink(Path folder, JournalOptions options, Disk disk) {
+    ChronicleSink(Path folder, JournalOptions options, Disk disk, Retainer retainer) {
         this.folder = folder;
         this.disk = disk;
+        this.retainer = retainer;
         syncs = options.durability() == Durability.MACHINE;
         fileBytes = options.fileBytes();
         reserveBytes = options.reserveBytes();
@@ -103,7 +105,7 @@ final class ChronicleSink implements BlockSink {
         }
         if (bytesInFile + length > fileBytes) {
             sync();
-            indexer.write(disk);
+            retainer.full(indexer.write(disk), file);
             cycle++;
             beginFile();
         }
@@ -166,6 +168,11 @@ final class ChronicleSink implements BlockSink {
         } catch (IOException e) {
             return "";
         }
+    }
+
+    @Override
+    public int wantedSnapshot() {
+        return retainer.wantedSnapshot();
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.ringterm.journal;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /** Makes the index of the queue file that is being written, block by block. */
 final class FileIndexer {
@@ -32,32 +33,49 @@ final class FileIndexer {
         records.read(block, 0, places, places);
     }
 
-    /** Leaves the index beside the file. Where that fails there is none, and readers read the file. */
-    void write(Disk disk) {
+    /** The index of a file that has none, left beside it; null where the file has no block. */
+    static FileIndex rebuild(Path file, Disk disk) {
+        FileIndexer indexer = new FileIndexer(file);
+        try (BlockScanner scanner = new BlockScanner(file)) {
+            while (scanner.next()) {
+                int end = scanner.at() + BlockLayout.length(scanner.bytes(), scanner.at());
+                indexer.block(Arrays.copyOfRange(scanner.bytes(), scanner.at(), end), scanner.offset());
+            }
+        }
+        return indexer.write(disk);
+    }
+
+    /**
+     * Leaves the index beside the file. Where that fails there is none, and readers read the file.
+     *
+     * @return the index, or null where the file has no block
+     */
+    FileIndex write(Disk disk) {
         if (isEmpty) {
-            return;
+            return null;
         }
         long lastBlock = BlockLayout.number(last, 0);
-        byte[] index = new FileIndex(
-                        BlockLayout.id(first, 0),
-                        endOffset,
-                        BlockLayout.number(first, 0),
-                        BlockLayout.firstEvent(first, 0),
-                        BlockLayout.previousCrc(first, 0),
-                        lastBlock,
-                        lastCrc,
-                        BlockLayout.firstEvent(last, 0) + BlockLayout.events(last, 0),
-                        records.isSealedBy(lastBlock),
-                        records.headers(),
-                        places)
-                .encode();
+        FileIndex index = new FileIndex(
+                BlockLayout.id(first, 0),
+                endOffset,
+                BlockLayout.number(first, 0),
+                BlockLayout.firstEvent(first, 0),
+                BlockLayout.previousCrc(first, 0),
+                lastBlock,
+                lastCrc,
+                BlockLayout.firstEvent(last, 0) + BlockLayout.events(last, 0),
+                records.isSealedBy(lastBlock),
+                records.headers(),
+                places);
         Path path = FileIndex.beside(file);
         try {
+            Retainer.deleteIfThere(disk, path);
             disk.createFile(path);
-            disk.write(path, index);
+            disk.write(path, index.encode());
         } catch (IOException e) {
             // A torn index shows by its CRC; a disk that is full says so at the next block.
-            return;
+            return index;
         }
+        return index;
     }
 }

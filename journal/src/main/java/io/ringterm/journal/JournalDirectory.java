@@ -99,16 +99,55 @@ final class JournalDirectory {
             String text =
                     "ringterm journal\nformat " + BlockLayout.MAJOR + "." + BlockLayout.MINOR + "\nid " + id + "\n";
             text += "crc " + crcOf(text) + "\n";
-            Path unfinished = path.resolve(UNFINISHED);
-            if (Files.exists(unfinished)) {
-                disk.delete(unfinished);
-            }
-            disk.createFile(unfinished);
-            disk.write(unfinished, text.getBytes(StandardCharsets.US_ASCII));
-            disk.sync(unfinished);
-            disk.replace(unfinished, path.resolve(MARKER));
+            put(MARKER, text.getBytes(StandardCharsets.US_ASCII));
         } catch (IOException e) {
             throw new EventLogException("cannot make a journal in " + path + ": " + e, e);
+        }
+    }
+
+    /** Says from where on the journal is kept. */
+    void mark(TrimMark trimmed) throws IOException {
+        put(TrimMark.NAME, trimmed.encode());
+        disk.sync(path);
+    }
+
+    /** Has a small file come into its place whole. */
+    private void put(String name, byte[] content) throws IOException {
+        Path unfinished = path.resolve(UNFINISHED);
+        Retainer.deleteIfThere(disk, unfinished);
+        disk.createFile(unfinished);
+        disk.write(unfinished, content);
+        disk.sync(unfinished);
+        disk.replace(unfinished, path.resolve(name));
+    }
+
+    /**
+     * From where on the journal is kept.
+     *
+     * @throws BlockException if the mark is not as it was written
+     */
+    TrimMark readTrimMark() {
+        return Files.exists(path.resolve(TrimMark.NAME)) ? TrimMark.decode(text(TrimMark.NAME)) : TrimMark.NONE;
+    }
+
+    /** The same for a writer, who does without a mark that is damaged. */
+    TrimMark trimMark() {
+        try {
+            return readTrimMark();
+        } catch (BlockException e) {
+            return TrimMark.NONE;
+        }
+    }
+
+    /** Removes the folder of a run whose files are gone, unless it is one that is kept. */
+    void removeIfEmpty(Path run, Path kept) throws IOException {
+        boolean isEmpty = list(run).stream()
+                .noneMatch(file -> file.getFileName().toString().endsWith(QUEUE_FILE));
+        if (isEmpty && !run.equals(kept)) {
+            for (Path rest : list(run)) {
+                disk.delete(rest);
+            }
+            disk.delete(run);
         }
     }
 
@@ -119,7 +158,7 @@ final class JournalDirectory {
      * @throws EventLogException if it names a major version that this program does not read
      */
     UUID readMarker() {
-        Matcher text = MARKER_TEXT.matcher(markerText());
+        Matcher text = MARKER_TEXT.matcher(text(MARKER));
         if (!text.matches() || !crcOf(text.group(1)).equals(text.group(4))) {
             throw new BlockException(MARKER + " is not as it was written");
         }
@@ -146,14 +185,7 @@ final class JournalDirectory {
     void writeSeal(Seal seal) {
         Path file = path.resolve(SEAL);
         try {
-            Path unfinished = path.resolve(SEAL + ".new");
-            if (Files.exists(unfinished)) {
-                disk.delete(unfinished);
-            }
-            disk.createFile(unfinished);
-            disk.write(unfinished, seal.text().getBytes(StandardCharsets.US_ASCII));
-            disk.sync(unfinished);
-            disk.replace(unfinished, file);
+            put(SEAL, seal.text().getBytes(StandardCharsets.US_ASCII));
         } catch (IOException e) {
             throw new EventLogException("cannot write " + file + ": " + e, e);
         }
@@ -179,12 +211,12 @@ final class JournalDirectory {
         }
     }
 
-    private String markerText() {
-        Path marker = path.resolve(MARKER);
+    private String text(String name) {
+        Path marker = path.resolve(name);
         try {
             return head(marker, MAX_MARKER_BYTES);
         } catch (NoSuchFileException e) {
-            throw new BlockException(MARKER + " is missing");
+            throw new BlockException(name + " is missing");
         } catch (IOException e) {
             throw new EventLogException("cannot read " + marker + ": " + e, e);
         }

@@ -18,6 +18,7 @@ import io.ringterm.event.NanoClock;
  * @param fileBytes how large a queue file may become before the next begins, 1 MiB to 1 GiB
  * @param reserveBytes space that must stay free on the disk; the journal fails before it goes below
  * @param durability what a commit survives
+ * @param retention how much of its past it keeps
  */
 public record JournalOptions(
         UUID id,
@@ -27,7 +28,8 @@ public record JournalOptions(
         String comment,
         long fileBytes,
         long reserveBytes,
-        Durability durability) {
+        Durability durability,
+        Retention retention) {
     /** Queue files of this size are large enough to be few and small enough to be mapped. */
     public static final long DEFAULT_FILE_BYTES = 128L << 20;
     /** Enough for the footers of many journals, and for whoever has to clean up. */
@@ -61,7 +63,8 @@ public record JournalOptions(
                 "",
                 DEFAULT_FILE_BYTES,
                 DEFAULT_RESERVE_BYTES,
-                Durability.PROCESS);
+                Durability.PROCESS,
+                Retention.ALL);
     }
 
     /**
@@ -96,7 +99,8 @@ public record JournalOptions(
                 header.comment(),
                 DEFAULT_FILE_BYTES,
                 DEFAULT_RESERVE_BYTES,
-                Durability.PROCESS);
+                Durability.PROCESS,
+                Retention.ALL);
     }
 
     /**
@@ -106,7 +110,8 @@ public record JournalOptions(
      * @return new options
      */
     public JournalOptions withLane(int other) {
-        return new JournalOptions(id, other, createdNanos, writer, comment, fileBytes, reserveBytes, durability);
+        return new JournalOptions(
+                id, other, createdNanos, writer, comment, fileBytes, reserveBytes, durability, retention);
     }
 
     /**
@@ -118,7 +123,7 @@ public record JournalOptions(
      */
     public JournalOptions withTexts(String otherWriter, String otherComment) {
         return new JournalOptions(
-                id, lane, createdNanos, otherWriter, otherComment, fileBytes, reserveBytes, durability);
+                id, lane, createdNanos, otherWriter, otherComment, fileBytes, reserveBytes, durability, retention);
     }
 
     /**
@@ -130,7 +135,7 @@ public record JournalOptions(
      */
     public JournalOptions withSizes(long otherFileBytes, long otherReserveBytes) {
         return new JournalOptions(
-                id, lane, createdNanos, writer, comment, otherFileBytes, otherReserveBytes, durability);
+                id, lane, createdNanos, writer, comment, otherFileBytes, otherReserveBytes, durability, retention);
     }
 
     /**
@@ -140,6 +145,16 @@ public record JournalOptions(
      * @return new options
      */
     public JournalOptions withDurability(Durability other) {
-        return new JournalOptions(id, lane, createdNanos, writer, comment, fileBytes, reserveBytes, other);
+        return new JournalOptions(id, lane, createdNanos, writer, comment, fileBytes, reserveBytes, other, retention);
+    }
+
+    /**
+     * The same with another past.
+     *
+     * @param other how much of it is kept
+     * @return new options
+     */
+    public JournalOptions withRetention(Retention other) {
+        return new JournalOptions(id, lane, createdNanos, writer, comment, fileBytes, reserveBytes, durability, other);
     }
 }

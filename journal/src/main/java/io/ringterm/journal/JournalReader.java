@@ -45,6 +45,7 @@ public final class JournalReader implements AutoCloseable {
     public static JournalReader open(Path directory) {
         JournalReader reader = new JournalReader(new JournalDirectory(directory));
         reader.checkMarker();
+        reader.checkTrimMark();
         return reader;
     }
 
@@ -86,6 +87,15 @@ public final class JournalReader implements AutoCloseable {
             }
             chain.report(DamageLog.at(
                     DamageKind.MARKER, folder.path().resolve(JournalDirectory.MARKER), 0, 0, -1, -1, e.getMessage()));
+        }
+    }
+
+    private void checkTrimMark() {
+        try {
+            chain.beginAt(folder.readTrimMark());
+        } catch (BlockException e) {
+            chain.report(DamageLog.at(
+                    DamageKind.MARKER, folder.path().resolve(TrimMark.NAME), 0, 0, -1, -1, e.getMessage()));
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
  * What reading a recording from its beginning has shown.
  *
  * @param headers one for each run that was read, in order
+ * @param trimmedBlocks blocks before the first one that the journal has let go of, on purpose
  * @param blocks whole blocks
  * @param events events in them
  * @param sessions number of events of each session, by number of the session
@@ -21,6 +22,7 @@ import java.util.Map;
  */
 public record JournalReport(
         List<JournalHeader> headers,
+        long trimmedBlocks,
         long blocks,
         long events,
         Map<Integer, Long> sessions,

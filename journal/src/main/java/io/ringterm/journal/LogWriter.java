@@ -197,6 +197,11 @@ final class LogWriter implements EventLog {
         encoder.next();
     }
 
+    @Override
+    public int wantedSnapshot() {
+        return sink.wantedSnapshot();
+    }
+
     private void sync() {
         try {
             sink.sync();
@@ -224,9 +229,9 @@ final class LogWriter implements EventLog {
         return counts.get(session);
     }
 
-    /** The lowest number above those of all sessions so far. */
-    int freeSession() {
+    /** The lowest number above those of all sessions so far, and not below a given one. */
+    int freeSession(int atLeast) {
         int[] sessions = counts.sessions();
-        return sessions.length == 0 ? 0 : sessions[sessions.length - 1] + 1;
+        return sessions.length == 0 ? atLeast : Math.max(atLeast, sessions[sessions.length - 1] + 1);
     }
 }

@@ -26,6 +26,7 @@ final class RecordReader implements RecordVisitor {
     private long footerBlock = -1;
     private boolean footerMore;
     private String wrongSequence;
+    private boolean trimmed;
 
     RecordReader(DamageLog damage) {
         this.damage = damage;
@@ -85,10 +86,16 @@ final class RecordReader implements RecordVisitor {
 
     private void outOfSequence(int session, long sequence, long expected) {
         boolean explained = sequence > expected
-                && damage.lose(new LostRange(session, expected, sequence - 1), lastBlockOf(session));
+                && (damage.lose(new LostRange(session, expected, sequence - 1), lastBlockOf(session))
+                        || trimmed && lastBlockOf(session) < 0);
         if (!explained && wrongSequence == null) {
             wrongSequence = "session " + session + " has sequence " + sequence + " where " + expected + " should be";
         }
+    }
+
+    /** Sessions may begin before the recording does. */
+    void trimmed() {
+        trimmed = true;
     }
 
     private long lastBlockOf(int session) {
@@ -147,7 +154,8 @@ final class RecordReader implements RecordVisitor {
             int session = entry.getKey();
             long seen = counts.get(session);
             if (seen < entry.getValue()) {
-                settled &= damage.lose(new LostRange(session, seen, entry.getValue() - 1), lastBlockOf(session));
+                settled &= damage.lose(new LostRange(session, seen, entry.getValue() - 1), lastBlockOf(session))
+                        || trimmed && lastBlockOf(session) < 0;
             }
         }
         return settled;

@@ -300,6 +300,24 @@ public final class Recording implements AutoCloseable {
     }
 
     /**
+     * Where a replay of a session has to begin, because older events were let go of or are lost.
+     *
+     * @param session its number
+     * @return the first checkpoint of it that has a snapshot and all events behind it; null where its beginning is there,
+     *     or no snapshot
+     */
+    public CheckpointRef firstSnapshot(int session) {
+        long first = session(session).firstSequence();
+        return first == 0
+                ? null
+                : checkpoints().stream()
+                        .filter(checkpoint -> checkpoint.session() == session && checkpoint.snapshotBytes() > 0)
+                        .filter(checkpoint -> checkpoint.sequence() + 1 >= first)
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    /**
      * The checkpoints that it has, with or without a snapshot.
      *
      * @return in the order of the recording

@@ -188,6 +188,11 @@ final class RecordingIndex implements BlockObserver, EventHandler, JournalListen
         return index;
     }
 
+    /** Time of the last event. */
+    long lastNanos() {
+        return lastNanos;
+    }
+
     long blocks() {
         return blocks;
     }

@@ -218,6 +218,10 @@ final class SessionIndex {
         return events;
     }
 
+    long firstSequence() {
+        return firstSequence;
+    }
+
     long nextSequence() {
         return lastSequence + 1;
     }

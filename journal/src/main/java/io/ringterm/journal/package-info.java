@@ -5,6 +5,7 @@
  *
  * <pre>
  *  R/ringterm.journal          who made this, which version, which id: text, written first
+ *  R/trimmed                   from where on it is kept, if older files were let go of: text
  *  R/writer.lock               locked while somebody writes; holds the writer's process id
  *  R/run-0001/metadata.cq4t    a Chronicle queue, written by one writer from its opening to its closing or death
  *  R/run-0001/19700101-0000.cq4

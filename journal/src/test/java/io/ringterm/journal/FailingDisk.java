@@ -33,6 +33,11 @@ final class FailingDisk extends DiskAdapter {
         return calls > failingCall;
     }
 
+    /** Fails at the call that comes after so many others from now on. */
+    void failAfter(int others) {
+        failingCall = calls + others;
+    }
+
     void failFromNowOn() {
         failingCall = calls;
         lasting = true;

@@ -19,7 +19,8 @@ final class JournalTestSupport {
                 "grüße",
                 1L << 20,
                 0,
-                Durability.PROCESS);
+                Durability.PROCESS,
+                Retention.ALL);
     }
 
     static byte readByte(Path file, long offset) {

@@ -99,7 +99,7 @@ class LogWriterTest {
         for (int session = 0; session < 10_000; session++) {
             log.append(3 * session, 0, 5, EventKind.MARK, 0, new byte[0], 0, 0);
         }
-        assertEquals(29_998, log.freeSession());
+        assertEquals(29_998, log.freeSession(0));
         log.close();
         ChainReader chain = new ChainReader();
         chain.deliverTo(new Transcript(), JournalListener.NONE);

@@ -39,6 +39,16 @@ public interface EventLog extends AutoCloseable {
     /** Makes all that was appended acknowledged: it survives what the log promises to survive. */
     void commit();
 
+    /**
+     * A session of which the log would like a snapshot soon, because it keeps old events only for want of one. Asked for
+     * after each commit.
+     *
+     * @return the session's number, told once; -1 for none
+     */
+    default int wantedSnapshot() {
+        return -1;
+    }
+
     /** Commits, marks the log as cleanly ended and lets go of its files. Does nothing the second time. */
     @Override
     void close();

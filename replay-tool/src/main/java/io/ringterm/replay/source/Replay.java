@@ -220,11 +220,7 @@ public final class Replay {
         while (base != null && (back || base.sequence() > sequence)) {
             Terminal restored = restored(base);
             if (restored != null) {
-                terminal = restored;
-                cursor.before(base.sequence() + 1);
-                sequence = base.sequence();
-                nanos = base.nanos();
-                lost = 0;
+                take(base, restored);
                 return;
             }
             unusable.add(base);
@@ -233,6 +229,14 @@ public final class Replay {
         if (back) {
             rewind();
         }
+    }
+
+    private void take(CheckpointRef base, Terminal restored) {
+        terminal = restored;
+        cursor.before(base.sequence() + 1);
+        sequence = base.sequence();
+        nanos = base.nanos();
+        lost = 0;
     }
 
     /** Null for a snapshot that is none, as somebody may have put into a recording. */
@@ -245,6 +249,12 @@ public final class Replay {
     }
 
     private void rewind() {
+        CheckpointRef first = recording.firstSnapshot(info.session());
+        Terminal restored = first == null ? null : restored(first);
+        if (restored != null) {
+            take(first, restored);
+            return;
+        }
         terminal = new Terminal(Versions.playable(info.open()));
         cursor.before(0);
         sequence = -1;

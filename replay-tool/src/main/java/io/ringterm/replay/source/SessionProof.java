@@ -24,13 +24,15 @@ final class SessionProof {
     private final boolean known;
     private final List<String> gaps = new ArrayList<>();
     private final List<Long> falseSnapshots = new ArrayList<>();
+    /** What a session whose beginning was let go of is replayed from; null for the beginning. */
+    private final CheckpointRef base;
 
     private long events;
     private long outputBytes;
     private long frames;
     private long agreed;
     private long skipped;
-    private long sequence = -1;
+    private long sequence;
     private long agreedSequence = -1;
     private boolean gap;
     private CheckpointRef failed;
@@ -40,17 +42,36 @@ final class SessionProof {
     SessionProof(Recording recording, int session) {
         this.recording = recording;
         this.session = session;
-        OpenPayload open = recording.session(session).open();
+        CheckpointRef first = recording.firstSnapshot(session);
+        Terminal restored = first == null ? null : restored(first);
+        base = restored == null ? null : first;
+        sequence = base == null ? -1 : base.sequence();
+        OpenPayload open = restored == null
+                ? recording.session(session).open()
+                : restored.state().open();
         known = Versions.isKnown(open);
-        terminal = new Terminal(Versions.playable(open));
+        terminal = restored == null ? new Terminal(Versions.playable(open)) : restored;
         List<CheckpointRef> own = recording.checkpoints().stream()
                 .filter(checkpoint -> checkpoint.session() == session)
+                .filter(checkpoint -> base == null || checkpoint.sequence() > base.sequence())
                 .sorted(Comparator.comparingLong(CheckpointRef::sequence))
                 .toList();
         expected.addAll(own);
     }
 
+    /** Null for a snapshot that is none. */
+    private Terminal restored(CheckpointRef checkpoint) {
+        try {
+            return Terminal.restore(recording.snapshot(checkpoint));
+        } catch (SnapshotException | IllegalArgumentException e) {
+            return null;
+        }
+    }
+
     void onEvent(long number, EventKind kind, int flags, byte[] payload, int offset, int length) {
+        if (base != null && number <= base.sequence()) {
+            return;
+        }
         gap |= number != sequence + 1;
         sequence = number;
         events++;

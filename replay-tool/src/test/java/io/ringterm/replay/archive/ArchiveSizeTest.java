@@ -16,6 +16,7 @@ import io.ringterm.journal.Durability;
 import io.ringterm.journal.JournalOptions;
 import io.ringterm.journal.LogCopier;
 import io.ringterm.journal.Recording;
+import io.ringterm.journal.Retention;
 import io.ringterm.testkit.Corpora;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,7 +40,15 @@ class ArchiveSizeTest {
 
     private void compare(String name, Session session) throws IOException {
         JournalOptions options = new JournalOptions(
-                new UUID(0x0123_4567_89ab_4def_8L, ++made), 0, 1, "ringterm", "", 1L << 20, 0, Durability.PROCESS);
+                new UUID(0x0123_4567_89ab_4def_8L, ++made),
+                0,
+                1,
+                "ringterm",
+                "",
+                1L << 20,
+                0,
+                Durability.PROCESS,
+                Retention.ALL);
         Path folder = temp.resolve("R" + made);
         try (ChronicleJournal journal = ChronicleJournal.create(folder, options)) {
             session.record(journal);
