@@ -32,6 +32,7 @@ public final class BenchCommands implements CommandProvider {
                 .addSubcommand("soak", new SoakCommand(streams))
                 .addSubcommand("startup", new StartupCommand(streams))
                 .addSubcommand("profile", profile.setStopAtPositional(true))
-                .addSubcommand("micro", new MicroCommand(streams));
+                .addSubcommand("micro", new MicroCommand(streams))
+                .addSubcommand("reliability", new ReliabilityCommand(streams));
     }
 }

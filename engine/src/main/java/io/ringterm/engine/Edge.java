@@ -174,6 +174,7 @@ final class Edge {
         if (closed) {
             throw new SessionClosedException(session + " is closed");
         }
+        lane.checkAlive();
     }
 
     private void lock() {

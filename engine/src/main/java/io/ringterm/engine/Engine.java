@@ -30,10 +30,12 @@ public final class Engine implements AutoCloseable {
     private final AtomicInteger nextSession = new AtomicInteger();
     private final AtomicBoolean closed = new AtomicBoolean();
     private final SyncTicker ticker;
+    private final Watchdog watchdog;
 
     Engine(EngineConfig config) {
         this.config = config;
         this.ticker = new SyncTicker(config.clock(), "ringterm-ticker");
+        this.watchdog = new Watchdog(lanes, "ringterm-watchdog");
     }
 
     /**
@@ -69,6 +71,7 @@ public final class Engine implements AutoCloseable {
             throw e;
         }
         engine.ticker.start();
+        engine.watchdog.start();
         return engine;
     }
 
@@ -81,7 +84,7 @@ public final class Engine implements AutoCloseable {
                 before.recover(recovery);
             }
         }
-        Lane lane = Lane.start(number, config, log, this::requestSnapshot);
+        Lane lane = Lane.start(number, config, watchdog, log, this::requestSnapshot);
         lanes.add(lane);
         recovery.sessions().forEach((session, restored) -> goOn(lane, session, restored, listener));
     }
@@ -190,6 +193,7 @@ public final class Engine implements AutoCloseable {
         sessions().forEach(session -> steps.add(session::close));
         lanes.forEach(lane -> steps.add(() -> lane.close(config.publishTimeout())));
         steps.add(ticker::close);
+        steps.add(watchdog::close);
         EngineException first = null;
         for (Runnable step : steps) {
             try {

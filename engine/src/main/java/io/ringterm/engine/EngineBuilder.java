@@ -27,6 +27,7 @@ public final class EngineBuilder {
     private CutPolicy cuts = CutPolicy.DEFAULT;
     private CheckpointPolicy checkpoints = CheckpointPolicy.DEFAULT;
     private Duration publishTimeout = Duration.ofSeconds(30);
+    private Duration stallTimeout = Duration.ofSeconds(10);
     private ThreadFactory threads = EngineBuilder::daemon;
     private StageFactory stages = (session, open) -> new Stages(open);
 
@@ -155,6 +156,24 @@ public final class EngineBuilder {
     }
 
     /**
+     * Sets how long a stage may have something to do and not move before publishers are told: each call then throws
+     * {@link LaneStalledException} until the stage moves again. {@link LaneHealth#stalled()} says so after 600 ms in any
+     * case. Default: 10 seconds, since a slow disk is no reason to give up.
+     *
+     * @param timeout at least 600 ms; counted in looks, 100 ms apart
+     * @return this
+     */
+    public EngineBuilder stallTimeout(Duration timeout) {
+        long least = Watchdog.STALL_LOOKS * Watchdog.LOOK_NANOS / 1_000_000;
+        if (timeout.toMillis() < least) {
+            throw new IllegalArgumentException(
+                    "stallTimeout must be at least " + least + " ms: stallTimeout=" + timeout);
+        }
+        stallTimeout = timeout;
+        return this;
+    }
+
+    /**
      * Sets what makes the lanes' threads. Default: daemon threads.
      *
      * @param factory makes threads; the engine names them
@@ -165,9 +184,15 @@ public final class EngineBuilder {
         return this;
     }
 
-    /** Has sessions run on other stages: a way to make one fail. */
-    EngineBuilder stages(StageFactory factory) {
-        stages = factory;
+    /**
+     * Sets what makes the stages of a session: a way to have one fail on purpose, and see what the host makes of it.
+     * Default: {@link Stages}.
+     *
+     * @param factory called by the thread that opens the session
+     * @return this
+     */
+    public EngineBuilder stages(StageFactory factory) {
+        stages = Objects.requireNonNull(factory, "stages");
         return this;
     }
 
@@ -206,6 +231,7 @@ public final class EngineBuilder {
                 cuts,
                 checkpoints,
                 publishTimeout.toNanos(),
+                stallTimeout.toNanos(),
                 threads,
                 stages);
     }

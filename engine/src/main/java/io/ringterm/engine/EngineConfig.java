@@ -20,6 +20,7 @@ import io.ringterm.event.NanoClock;
  * @param cuts where frames end
  * @param checkpoints how often state is put on record
  * @param publishTimeout nanoseconds that a publish waits for room
+ * @param stallTimeout nanoseconds after which publishers of a stuck lane are refused
  * @param threads makes the lanes' threads
  * @param stages makes a session's stages
  */
@@ -34,5 +35,6 @@ record EngineConfig(
         CutPolicy cuts,
         CheckpointPolicy checkpoints,
         long publishTimeout,
+        long stallTimeout,
         ThreadFactory threads,
         StageFactory stages) {}

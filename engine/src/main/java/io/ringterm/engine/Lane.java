@@ -32,19 +32,22 @@ final class Lane {
     private final StageMeter applyMeter = new StageMeter();
     private final StageMeter deliveryMeter = new StageMeter();
     private final Delivery delivery;
+    private final Watchdog watchdog;
+    private final StallWatch stall;
     private final boolean applyDelivers;
     private final Wiring wiring;
 
     /** The log may be null. Snapshots are asked for by the session's number. */
-    static Lane start(int number, EngineConfig config, EventLog log, IntPredicate snapshots) {
-        Lane lane = new Lane(number, config, log, snapshots);
+    static Lane start(int number, EngineConfig config, Watchdog watchdog, EventLog log, IntPredicate snapshots) {
+        Lane lane = new Lane(number, config, watchdog, log, snapshots);
         lane.wiring.start();
         return lane;
     }
 
-    private Lane(int number, EngineConfig config, EventLog log, IntPredicate snapshots) {
+    private Lane(int number, EngineConfig config, Watchdog watchdog, EventLog log, IntPredicate snapshots) {
         this.number = number;
         this.config = config;
+        this.watchdog = watchdog;
         this.clock = config.clock();
         this.log = log;
         Layout layout = config.layout();
@@ -56,6 +59,7 @@ final class Lane {
         PatchPool patches = new PatchPool(PATCHES);
         delivery = new Delivery(outbox, patches, progress, clock, faults, deliveryMeter);
         applyDelivers = !layout.delivers();
+        stall = new StallWatch(ring, progress, outbox, layout.opsInSlots(), config.stallTimeout());
         if (log == null) {
             progress.journaled.set(Long.MAX_VALUE);
         }
@@ -120,9 +124,18 @@ final class Lane {
         return failure.get() != null;
     }
 
-    /** Throws, with the cause, where the lane has stopped. */
+    /** Throws, with the cause, where the lane has stopped, or has been stuck for too long. For publishers, not stages. */
     void checkAlive() {
         failure.check();
+        String stage = stall.refusing();
+        if (stage != null) {
+            throw new LaneStalledException("the " + stage + " stage does not move: " + where());
+        }
+    }
+
+    /** Called by the watchdog. Returns false where there is nothing to do. */
+    boolean look() {
+        return stall.look() && failure.get() == null;
     }
 
     /** A place in the ring, or -1 where it is full. Throws where the lane has stopped. */
@@ -138,6 +151,7 @@ final class Lane {
     /** Gives a claimed place to the handlers. */
     void publish(long at) {
         ring.publish(at);
+        watchdog.published();
     }
 
     void help() {
@@ -257,6 +271,7 @@ final class Lane {
                 progress.deliveredNanos.get(),
                 faults.count(),
                 faults.last(),
+                stall.stalled(),
                 failure.get());
     }
 

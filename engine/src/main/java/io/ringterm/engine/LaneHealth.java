@@ -12,6 +12,7 @@ package io.ringterm.engine;
  * @param deliveredNanos when something was last handed out, 0 for never
  * @param listenerFaults exceptions thrown by the host's listeners
  * @param lastListenerFault the last of them, or null
+ * @param stalled the stage that has something to do and has not moved for 600 ms, or null; the lane may recover
  * @param failure why the lane has stopped for good, or null
  */
 public record LaneHealth(
@@ -24,14 +25,15 @@ public record LaneHealth(
         long deliveredNanos,
         long listenerFaults,
         Throwable lastListenerFault,
+        String stalled,
         LaneFailedException failure) {
 
     /**
      * Tells whether the lane works.
      *
-     * @return false if it has stopped for good
+     * @return false if it has stopped for good, or a stage is stuck
      */
     public boolean works() {
-        return failure == null;
+        return failure == null && stalled == null;
     }
 }

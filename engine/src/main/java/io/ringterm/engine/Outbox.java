@@ -48,6 +48,11 @@ final class Outbox {
         taken.setVolatile(taken.get() + 1);
     }
 
+    /** How many parcels have been taken since the lane began. */
+    long takenSoFar() {
+        return taken.get();
+    }
+
     boolean isEmpty() {
         return taken.get() == put.get();
     }

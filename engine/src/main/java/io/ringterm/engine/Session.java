@@ -18,8 +18,9 @@ import io.ringterm.grid.TerminalState;
  * out of views and of the {@link SessionListener}.
  *
  * <p>Safe for use by many threads; what one thread writes in one call stays together. Each call works, or waits a bounded
- * time, or throws: {@link LaneFailedException} where the lane has stopped, {@link SessionQuarantinedException},
- * {@link SessionClosedException}, {@link EngineTimeoutException}, {@link EngineInterruptedException}.
+ * time, or throws: {@link LaneFailedException} where the lane has stopped, {@link LaneStalledException} where it is stuck,
+ * {@link SessionQuarantinedException}, {@link SessionClosedException}, {@link EngineTimeoutException}, {@link
+ * EngineInterruptedException}.
  */
 public final class Session implements AutoCloseable {
     private final Engine engine;

@@ -29,6 +29,9 @@
  *
  * <p>What a session had to say to those events was said before, and is not said again.
  *
+ * <p>A {@code Watchdog} looks from outside whether the stages move, so that a stuck one does not look like a slow one:
+ * {@link io.ringterm.engine.LaneHealth#stalled()} names it, and publishers are refused after a while.
+ *
  * <p>Does not own: what bytes mean, what a frame holds, how a log keeps events.
  */
 package io.ringterm.engine;
