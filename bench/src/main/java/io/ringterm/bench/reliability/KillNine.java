@@ -115,7 +115,7 @@ final class KillNine implements Row {
         child.toHandle().destroyForcibly();
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }
