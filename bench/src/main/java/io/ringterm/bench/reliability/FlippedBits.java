@@ -27,6 +27,7 @@ import io.ringterm.journal.JournalOptions;
 import io.ringterm.journal.JournalReader;
 import io.ringterm.journal.JournalReport;
 import io.ringterm.journal.RecordingState;
+import io.ringterm.journal.Unpacker;
 
 /** R6: whatever bit flips and wherever an archive is cut, it is found and placed; nothing wrong is ever read. */
 final class FlippedBits implements Row {
@@ -96,7 +97,8 @@ final class FlippedBits implements Row {
     }
 
     private static JournalReport read(byte[] archive, EventHandler events) {
-        return ArchiveReader.readAll(new ByteArrayInputStream(archive), NAME, events, JournalListener.NONE);
+        return ArchiveReader.readAll(
+                new ByteArrayInputStream(archive), NAME, events, JournalListener.NONE, Unpacker.PLAIN);
     }
 
     private static long[] hashes(byte[] archive) {

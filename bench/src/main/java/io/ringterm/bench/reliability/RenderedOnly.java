@@ -175,7 +175,7 @@ final class RenderedOnly implements Row {
         CapturedScreen screen = new CapturedScreen(40 + random.nextInt(60), 10 + random.nextInt(30));
         try (Recording recording = Recording.open(folder)) {
             PlayOptions options = new PlayOptions(1, 0, false);
-            new Player(recording, session, screen, options, () -> time.addAndGet(7_000_000)).play();
+            new Player(recording, session, screen, options, () -> time.addAndGet(7_000_000), null).play();
         }
         return screen.drawn();
     }
