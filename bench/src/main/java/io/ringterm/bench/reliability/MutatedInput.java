@@ -107,10 +107,9 @@ final class MutatedInput implements Row {
                 took = Math.min(took, write(Terminal.restore(snapshot), input));
             }
             slowest = Math.max(slowest, took);
-            // A test has no bar of time: there it is only told.
             trial.tally()
                     .require(
-                            took <= INPUT_NANOS || trial.scale() == Scale.SMOKE,
+                            trial.inTime(took, INPUT_NANOS),
                             "input " + number + " took " + took / 1_000_000 + " ms of CPU");
             terminal.cut();
             terminal.replies().clear();

@@ -119,7 +119,7 @@ final class StageFaults implements Row {
             slowestHang = Math.max(slowestHang, slowest);
             trial.tally()
                     .require(
-                            slowest < LIMIT_NANOS,
+                            trial.inTime(slowest, LIMIT_NANOS),
                             what + ": red after " + red / 1_000_000 + " ms, told after " + told / 1_000_000
                                     + ", blocked " + blockedTold / 1_000_000);
             trial.tally().require(isNamed(stage, stuck), what + ": blamed is " + stage);
@@ -225,7 +225,7 @@ final class StageFaults implements Row {
         slowestDeath = Math.max(slowestDeath, Math.max(red, told));
         trial.tally()
                 .require(
-                        Math.max(red, told) < LIMIT_NANOS,
+                        trial.inTime(Math.max(red, told), LIMIT_NANOS),
                         what + ": red after " + red / 1_000_000 + " ms, told after " + told / 1_000_000);
         try {
             engine.close();

@@ -6,6 +6,8 @@ import java.util.function.Consumer;
 
 /** One run of one row: how much, with which seed, in which folder. */
 public final class Trial {
+    private static final int TEST_FACTOR = 20;
+
     private final Scale scale;
     private final long seed;
     private final Path folder;
@@ -41,6 +43,11 @@ public final class Trial {
 
     Tally tally() {
         return tally;
+    }
+
+    /** Whether something took less than it may. A test has no bar of time: there it must only come to an end. */
+    boolean inTime(long nanos, long limit) {
+        return nanos < limit * (scale == Scale.SMOKE ? TEST_FACTOR : 1);
     }
 
     /** Tells a person who waits how far it is. */
