@@ -9,6 +9,7 @@ import io.ringterm.event.EventKind;
 import io.ringterm.event.OpenPayload;
 import io.ringterm.event.ResizePayload;
 import io.ringterm.event.TimerPayload;
+import io.ringterm.grid.StateWriter;
 import io.ringterm.op.OpBuffer;
 import io.ringterm.parse.CharWidth;
 import io.ringterm.parse.VtParser;
@@ -155,5 +156,14 @@ public class Stages {
      */
     public byte[] snapshot() {
         return apply.snapshot();
+    }
+
+    /**
+     * Second half: the same in a buffer that is used again and again.
+     *
+     * @param into takes the snapshot, and forgets what it held
+     */
+    public void snapshot(StateWriter into) {
+        apply.snapshot(into);
     }
 }

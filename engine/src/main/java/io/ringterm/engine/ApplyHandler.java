@@ -70,8 +70,8 @@ final class ApplyHandler implements EventHandler<Slot> {
         Stages stages = pipe.stages;
         boolean frame = stages.apply(slot.kind, slot.flags, slot.payload, slot.offset, slot.length, slot.ops);
         if (slot.checkpoint != Checkpoint.NONE) {
-            byte[] snapshot = slot.checkpoint == Checkpoint.SNAPSHOT ? stages.snapshot() : null;
-            lane.checkpoint(pipe.session.number(), slot.sequence, ringSequence, stages.fingerprint(), snapshot);
+            boolean withSnapshot = slot.checkpoint == Checkpoint.SNAPSHOT;
+            lane.checkpoint(pipe.session.number(), slot.sequence, ringSequence, stages, withSnapshot);
         }
         ApplyStage applied = stages.applied();
         if (applied.holdsFrames()) {

@@ -1,21 +1,27 @@
 package io.ringterm.engine;
 
 import com.lmax.disruptor.Sequence;
+import io.ringterm.Stages;
 import io.ringterm.event.EventLog;
+import io.ringterm.grid.StateWriter;
 
 /**
  * Checkpoints on their way from apply, which takes them, to the journal, which writes them. A checkpoint waits until its
- * event has been appended.
+ * event has been appended. The buffers of snapshots are used again; there are as many as have ever been on their way at
+ * once, of which two are kept.
  */
 final class CheckpointQueue {
+    private static final int SMALLEST_SNAPSHOT = 1_024;
+
     private final long[] ringSequences;
     private final int[] sessions;
     private final long[] sequences;
     private final long[] fingerprints;
-    private final byte[][] snapshots;
+    private final StateWriter[] snapshots;
     private final int mask;
     private final Sequence put = new Sequence(0);
     private final Sequence taken = new Sequence(0);
+    private final StateWriter[] free = new StateWriter[2];
 
     /** Capacity is a power of two. */
     CheckpointQueue(int capacity) {
@@ -23,7 +29,7 @@ final class CheckpointQueue {
         sessions = new int[capacity];
         sequences = new long[capacity];
         fingerprints = new long[capacity];
-        snapshots = new byte[capacity][];
+        snapshots = new StateWriter[capacity];
         mask = capacity - 1;
     }
 
@@ -31,20 +37,24 @@ final class CheckpointQueue {
         return put.get() == taken.get();
     }
 
-    /** Adds a checkpoint unless there is no room. The snapshot may be null. */
-    boolean offer(long ringSequence, int session, long sequence, long fingerprint, byte[] snapshot) {
+    boolean isFull() {
+        return put.get() - taken.get() == snapshots.length;
+    }
+
+    /** Adds a checkpoint of what the stages are now; there has to be room. */
+    void add(long ringSequence, int session, long sequence, Stages stages, boolean withSnapshot) {
         long at = put.get();
-        if (at - taken.get() == snapshots.length) {
-            return false;
-        }
         int index = (int) at & mask;
         ringSequences[index] = ringSequence;
         sessions[index] = session;
         sequences[index] = sequence;
-        fingerprints[index] = fingerprint;
-        snapshots[index] = snapshot;
+        fingerprints[index] = stages.fingerprint();
+        if (withSnapshot) {
+            StateWriter snapshot = takeFree();
+            stages.snapshot(snapshot);
+            snapshots[index] = snapshot;
+        }
         put.setVolatile(at + 1);
-        return true;
     }
 
     /** Writes the checkpoints of events at or before a place in the ring. */
@@ -52,18 +62,45 @@ final class CheckpointQueue {
         long end = put.get();
         long at = taken.get();
         while (at < end && ringSequences[(int) at & mask] <= ringSequence) {
-            int index = (int) at & mask;
-            byte[] snapshot = snapshots[index];
-            log.checkpoint(
-                    sessions[index],
-                    sequences[index],
-                    fingerprints[index],
-                    snapshot,
-                    0,
-                    snapshot == null ? 0 : snapshot.length);
-            snapshots[index] = null;
+            write((int) at & mask, log);
             at++;
             taken.setVolatile(at);
+        }
+    }
+
+    private void write(int index, EventLog log) {
+        StateWriter snapshot = snapshots[index];
+        if (snapshot == null) {
+            log.checkpoint(sessions[index], sequences[index], fingerprints[index], null, 0, 0);
+        } else {
+            snapshots[index] = null;
+            log.checkpoint(
+                    sessions[index], sequences[index], fingerprints[index], snapshot.buffer(), 0, snapshot.size());
+            giveBack(snapshot);
+        }
+    }
+
+    private StateWriter takeFree() {
+        synchronized (free) {
+            for (int i = 0; i < free.length; i++) {
+                StateWriter one = free[i];
+                if (one != null) {
+                    free[i] = null;
+                    return one;
+                }
+            }
+        }
+        return new StateWriter(SMALLEST_SNAPSHOT);
+    }
+
+    private void giveBack(StateWriter snapshot) {
+        synchronized (free) {
+            for (int i = 0; i < free.length; i++) {
+                if (free[i] == null) {
+                    free[i] = snapshot;
+                    return;
+                }
+            }
         }
     }
 }

@@ -5,17 +5,17 @@ import java.util.function.IntPredicate;
 import com.lmax.disruptor.EventFactory;
 import com.lmax.disruptor.InsufficientCapacityException;
 import com.lmax.disruptor.RingBuffer;
+import io.ringterm.Stages;
 import io.ringterm.event.EventLog;
 import io.ringterm.event.NanoClock;
 import io.ringterm.op.OpBuffer;
 
 /** A ring, its arena and its handlers; many sessions share it. */
 final class Lane {
-    /** Slots a multiple of 4 KiB apart would all fall into the same few sets of the caches. */
-    private static final int SLOT_PADDING = 64;
-
     private static final int PATCHES = 16;
     private static final int PARCELS = 256;
+    /** So often a publisher looks for more room than it needs: some yields, some naps. */
+    private static final int PATIENT_TRIES = 16;
 
     private final int number;
     private final EngineConfig config;
@@ -80,11 +80,10 @@ final class Lane {
     }
 
     private static EventFactory<Slot> slots(EngineConfig config) {
-        int stride = config.slotBytes() + SLOT_PADDING;
-        byte[] arena = new byte[Math.multiplyExact(config.ringSize(), stride)];
+        Arena arena = new Arena(config.ringSize(), config.slotBytes());
         OpBuffer shared = config.layout().opsInSlots() ? null : new OpBuffer(config.slotBytes());
         int[] made = {0};
-        return () -> new Slot(arena, stride * made[0]++, shared == null ? new OpBuffer(config.slotBytes()) : shared);
+        return () -> new Slot(arena, made[0]++, shared == null ? new OpBuffer(config.slotBytes()) : shared);
     }
 
     int number() {
@@ -109,13 +108,19 @@ final class Lane {
         return at >= 0 ? at : awaitRoom();
     }
 
+    /**
+     * Goes on when a good part of the ring is free, so that a full ring costs one wait a few hundred events and not one
+     * each. Takes any place after a while: others may be publishing too.
+     */
     private long awaitRoom() {
         long begin = System.nanoTime();
         long at = -1;
         for (int tries = 0; at < 0; tries++) {
             wiring.help();
             Patience.wait(this, "room in the ring", tries, begin, config.publishTimeout());
-            at = tryClaim();
+            if (tries >= PATIENT_TRIES || ring.hasAvailableCapacity(config.ringSize() / 4)) {
+                at = tryClaim();
+            }
         }
         return at;
     }
@@ -209,12 +214,13 @@ final class Lane {
     }
 
     /** Called by apply: hands a checkpoint to the journal. */
-    void checkpoint(int session, long sequence, long ringSequence, long fingerprint, byte[] snapshot) {
-        for (int tries = 0; !checkpoints.offer(ringSequence, session, sequence, fingerprint, snapshot); tries++) {
+    void checkpoint(int session, long sequence, long ringSequence, Stages stages, boolean withSnapshot) {
+        for (int tries = 0; checkpoints.isFull(); tries++) {
             wake();
             failure.check();
             Patience.pause(tries);
         }
+        checkpoints.add(ringSequence, session, sequence, stages, withSnapshot);
     }
 
     /** Drains, compares how far the stages have got, stops, seals. Sessions have been closed before. */

@@ -13,14 +13,14 @@ import io.ringterm.op.OpBuffer;
  *  a control         x               x     not in the journal: attach a view, ask a question
  *  a tombstone                             a claim that died, or a wake-up call
  *
- *  arena:  | slot 0: capacity bytes | slot 1 | slot 2 | ...
  * </pre>
  *
- * <p>Output and input lie in the arena; other payloads, which are rare and made as arrays, are only referred to.
+ * <p>Output and input lie in the lane's {@link Arena}; other payloads, which are rare and made as arrays, are only
+ * referred to.
  */
 final class Slot {
-    final byte[] arena;
-    final int base;
+    private final Arena arena;
+    private final int index;
     /** Of this slot where parse and apply are two threads, otherwise one for the lane. */
     final OpBuffer ops;
 
@@ -39,17 +39,19 @@ final class Slot {
     /** Set by parse for apply: what it threw. */
     Throwable fault;
 
-    Slot(byte[] arena, int base, OpBuffer ops) {
+    Slot(Arena arena, int index, OpBuffer ops) {
         this.arena = arena;
-        this.base = base;
+        this.index = index;
         this.ops = ops;
-        this.payload = arena;
+        this.payload = arena.bytes(0);
     }
 
     void event(Session from, EventKind what, byte[] bytes, int at, int count) {
         if (what == EventKind.OUTPUT || what == EventKind.INPUT) {
-            System.arraycopy(bytes, at, arena, base, count);
-            refer(arena, base, count);
+            byte[] place = arena.bytes(count);
+            int base = arena.base(index, count);
+            System.arraycopy(bytes, at, place, base, count);
+            refer(place, base, count);
         } else {
             refer(bytes, at, count);
         }

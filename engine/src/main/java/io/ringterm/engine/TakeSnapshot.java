@@ -14,8 +14,7 @@ final class TakeSnapshot extends Control {
     @Override
     boolean apply(Pipe pipe) {
         if (pipe.lastSequence >= 0 && pipe.session.fault() == null) {
-            lane.checkpoint(
-                    pipe.session.number(), pipe.lastSequence, place, pipe.stages.fingerprint(), pipe.stages.snapshot());
+            lane.checkpoint(pipe.session.number(), pipe.lastSequence, place, pipe.stages, true);
         }
         return false;
     }

@@ -4,6 +4,7 @@ import io.ringterm.event.Limits;
 import io.ringterm.event.OpenPayload;
 import io.ringterm.event.TimerPayload;
 import io.ringterm.grid.Mode;
+import io.ringterm.grid.StateWriter;
 import io.ringterm.grid.TerminalState;
 import io.ringterm.op.OpBuffer;
 import io.ringterm.op.OpCode;
@@ -177,5 +178,14 @@ public final class ApplyStage {
      */
     public byte[] snapshot() {
         return SnapshotCodec.encode(state, parser.words(), 0, parser.count());
+    }
+
+    /**
+     * The state, to go on from, in a buffer that is used again and again.
+     *
+     * @param into takes the snapshot, and forgets what it held
+     */
+    public void snapshot(StateWriter into) {
+        SnapshotCodec.encode(state, parser.words(), 0, parser.count(), into);
     }
 }

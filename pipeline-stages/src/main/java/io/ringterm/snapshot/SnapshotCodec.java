@@ -48,6 +48,21 @@ public final class SnapshotCodec {
      */
     public static byte[] encode(TerminalState state, int[] parserState, int from, int count) {
         StateWriter out = new StateWriter(4_096);
+        encode(state, parserState, from, count, out);
+        return out.toBytes();
+    }
+
+    /**
+     * Makes a snapshot in a buffer that is used again and again.
+     *
+     * @param state the terminal's state
+     * @param parserState the parser's words
+     * @param from index of the first
+     * @param count how many
+     * @param out takes the snapshot, and forgets what it held
+     */
+    public static void encode(TerminalState state, int[] parserState, int from, int count, StateWriter out) {
+        out.clear();
         out.int32(MAGIC);
         out.int32(VERSION);
         byte[] open = state.open().encode();
@@ -58,7 +73,6 @@ public final class SnapshotCodec {
         }
         new StateCodec().write(state, out);
         out.int32(crc(out.buffer(), 0, out.size()));
-        return out.toBytes();
     }
 
     /**
