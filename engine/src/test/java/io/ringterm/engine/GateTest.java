@@ -24,8 +24,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Contract 3: nothing is shown that is not journaled; and parsing does not wait for it. */
 class GateTest {
-    private static final Duration TIMEOUT = Duration.ofSeconds(10);
-    private static final Duration TEST = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
+    private static final Duration TEST = Duration.ofSeconds(120);
 
     private static final class Host implements SessionListener {
         final ByteArrayOutputStream replies = new ByteArrayOutputStream();

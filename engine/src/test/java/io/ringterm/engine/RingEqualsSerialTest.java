@@ -15,14 +15,16 @@ import io.ringterm.testkit.Seeds;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Contract 1: live in any layout, replayed from the journal, or written to a plain terminal: the same. */
 class RingEqualsSerialTest {
-    private static final Duration TIMEOUT = Duration.ofSeconds(20);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final int SESSIONS = 4;
 
     @ParameterizedTest
@@ -107,16 +109,28 @@ class RingEqualsSerialTest {
                     sequences.add(sequence);
                 }
                 if (next[0] < checkpoints.size() && checkpoints.get(next[0]).sequence() == sequence) {
-                    assertEquals(checkpoints.get(next[0]++).fingerprint(), terminal.fingerprint(), "at " + sequence);
+                    check(checkpoints.get(next[0]++), terminal);
                 }
             });
             assertEquals(checkpoints.size(), next[0], "checkpoints come in order");
             assertFalse(checkpoints.isEmpty(), "the end of a session has a checkpoint");
+            assertNotNull(checkpoints.get(checkpoints.size() - 1).snapshot(), "and a snapshot");
             assertEquals(fingerprint, terminal.fingerprint(), "replay and live run");
             assertEquals(plain(log).fingerprint(), terminal.fingerprint(), "replay and plain writing");
             assertEquals(sequences, watcher.sequences(), "frames end where the journal says");
             assertNull(frames.grid().firstDifference(watcher.applier.grid()), "frames compose to the same grid");
             assertTrue(log.isClosed());
+        }
+
+        /** A checkpoint is of this state, and a snapshot is this state. */
+        private static void check(MemoryEventLog.Checkpoint checkpoint, Terminal terminal) {
+            String at = "at " + checkpoint.sequence();
+            assertEquals(checkpoint.fingerprint(), terminal.fingerprint(), at);
+            if (checkpoint.snapshot() != null) {
+                assertArrayEquals(terminal.snapshot(), checkpoint.snapshot(), at);
+                Terminal restored = Terminal.restore(checkpoint.snapshot());
+                assertEquals(terminal.fingerprint(), restored.fingerprint(), at);
+            }
         }
 
         /** The same bytes, resizes and timers, one after another, in other pieces. */
