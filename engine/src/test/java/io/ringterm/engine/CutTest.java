@@ -245,11 +245,25 @@ class CutTest {
             session.view(new Watcher());
             session.write(ascii("hello"));
             session.flush(TIMEOUT);
-            LaneStats stats = engine.stats().get(0);
+            LaneStats stats = awaitStats(engine);
             assertTrue(stats.journal().events() >= 2, stats.toString());
             assertTrue(stats.apply().bytes() >= 5, stats.toString());
             assertTrue(stats.delivery().frames() >= 1, stats.toString());
             assertTrue(stats.delivery().latency().getTotalCount() >= 1);
         }
+    }
+
+    /** A stage counts a batch when it is done with it, which can be after whoever waits for the batch goes on. */
+    private static LaneStats awaitStats(Engine engine) {
+        long deadline = System.nanoTime() + TIMEOUT.toNanos();
+        LaneStats stats = engine.stats().get(0);
+        while ((stats.journal().events() < 2
+                        || stats.apply().bytes() < 5
+                        || stats.delivery().latency().getTotalCount() < 1)
+                && System.nanoTime() < deadline) {
+            Thread.onSpinWait();
+            stats = engine.stats().get(0);
+        }
+        return stats;
     }
 }

@@ -83,15 +83,27 @@ public final class ClosedLoop {
      * @return what it showed
      */
     public Result run(long nanos) {
+        return run(nanos, Long.MAX_VALUE);
+    }
+
+    /**
+     * Sends for a time or until so many events are sent, whichever is first; waits until all is handed out.
+     *
+     * @param nanos how long at least, if events are not at an end
+     * @param most how many events at most, at least 1
+     * @return what it showed
+     */
+    public Result run(long nanos, long most) {
         UsageProbe probe = UsageProbe.start();
         long events = 0;
         long end = System.nanoTime() + nanos;
         do {
-            for (int i = 0; i < EVENTS_A_LOOK; i++) {
+            long next = Math.min(EVENTS_A_LOOK, most - events);
+            for (long i = 0; i < next; i++) {
                 send();
             }
-            events += EVENTS_A_LOOK;
-        } while (System.nanoTime() < end);
+            events += next;
+        } while (events < most && System.nanoTime() < end);
         rig.flush();
         return new Result(events, events * payload, probe.stop());
     }

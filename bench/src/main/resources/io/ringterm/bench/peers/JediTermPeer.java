@@ -51,7 +51,7 @@ final class JediTermPeer implements TtyConnector {
         Arrays.sort(speeds);
         System.out.printf(
                 Locale.ROOT,
-                "RESULT JediTermFX %.1f %.1f %.1f%n",
+                "RESULT JediTermFX %.3f %.3f %.3f%n",
                 speeds[speeds.length / 2],
                 speeds[0],
                 speeds[speeds.length - 1]);

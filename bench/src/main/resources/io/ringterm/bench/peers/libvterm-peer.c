@@ -101,6 +101,6 @@ int main(int count, char **words)
         speeds[i] = run(atof(words[6]));
     }
     qsort(speeds, passes, sizeof *speeds, ascending);
-    printf("RESULT libvterm %.1f %.1f %.1f\n", speeds[passes / 2], speeds[0], speeds[passes - 1]);
+    printf("RESULT libvterm %.3f %.3f %.3f\n", speeds[passes / 2], speeds[0], speeds[passes - 1]);
     return 0;
 }

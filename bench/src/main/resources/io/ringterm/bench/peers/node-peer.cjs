@@ -53,7 +53,7 @@ async function main() {
     speeds.push(await run(+pass));
   }
   speeds.sort((a, b) => a - b);
-  const digits = value => value.toFixed(1);
+  const digits = value => value.toFixed(3);
   console.log('RESULT', which, digits(speeds[speeds.length >> 1]), digits(speeds[0]), digits(speeds[speeds.length - 1]));
 }
 
