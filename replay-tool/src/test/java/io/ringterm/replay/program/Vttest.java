@@ -6,6 +6,8 @@ import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -40,8 +42,10 @@ final class Vttest implements AutoCloseable {
     private static final String MENU = "Enter choice number (0 - ";
     private static final Pattern PROMPT = Pattern.compile(
             "Push <RETURN>|Finish this test with RETURN\\.|Push the RETURN key: |Enter choice number \\(0 - \\d+\\): ");
-    /** How long nothing may come behind a prompt for it to be the last word. */
-    private static final long QUIET_MILLIS = 80;
+    /** How long nothing may come behind a prompt, while vttest waits for keys, for it to be the last word. */
+    private static final long QUIET_MILLIS = 40;
+    /** What Linux says of a process that is in read(2) of its standard input. */
+    private static final String READS_KEYS = "0 0x0 ";
 
     private static final long PATIENCE_SECONDS = 20;
     private static final byte[] END = {};
@@ -113,14 +117,27 @@ final class Vttest implements AutoCloseable {
                     ? output.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS)
                     : output.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
             if (bytes == null && prompted) {
-                return;
+                if (waitsForKeys()) {
+                    return;
+                }
             } else if (bytes == null || bytes == END) {
                 throw new AssertionError("vttest stopped without a prompt: " + screen());
+            } else {
+                toPipe.write(bytes);
+                toPipe.flush();
+                terminal.write(bytes);
+                seen.append(new String(bytes, StandardCharsets.ISO_8859_1));
             }
-            toPipe.write(bytes);
-            toPipe.flush();
-            terminal.write(bytes);
-            seen.append(new String(bytes, StandardCharsets.ISO_8859_1));
+        }
+    }
+
+    /** Tells whether it does nothing before it gets a key, as far as that can be seen. */
+    private boolean waitsForKeys() {
+        try {
+            return Files.readString(Path.of("/proc", String.valueOf(process.pid()), "syscall"))
+                    .startsWith(READS_KEYS);
+        } catch (IOException e) {
+            return true;
         }
     }
 

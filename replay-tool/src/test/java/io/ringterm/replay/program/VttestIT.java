@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Assumptions;
@@ -25,9 +26,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class VttestIT {
     private static final String VERSION = "VT100 test program, version 2.7 (20221229)";
     private static final Path SCREENS = Path.of("src", "test", "resources", "vttest");
+    private static final String MAIN_MENU = "12. Modify test-parameters";
     private static final int MOST_SCREENS = 60;
 
-    /** A file of screens and the tests in it, each as the numbers to choose from the main menu on. */
+    private static final List<String> PLAIN = List.of("");
+    /** Without margins; with DECOM, DECLRMM and all four margins. */
+    private static final List<String> CURSOR_SETTINGS = List.of("", "2.3.4.5.");
+
+    private static final List<String> EDITING_SETTINGS = List.of("", "1.2.3.4.");
+
+    /**
+     * A file of screens and the tests in it, each as the numbers to choose from the main menu on. A number may also switch
+     * something, such as origin mode or margins, for the test that the last one chooses.
+     */
     record Walk(String name, List<String> tests) {
         @Override
         public String toString() {
@@ -78,6 +89,15 @@ class VttestIT {
                         "11.2.5.2.4",
                         "11.2.5.2.5",
                         "11.2.5.2.6"),
+                walk("11-3-2-vt420-cursor", each("11.3.2.", CURSOR_SETTINGS, 7, 10)),
+                walk("11-3-3-vt420-editing", each("11.3.3.", EDITING_SETTINGS, 6, 13)),
+                walk("11-3-6-vt420-rectangles", each("11.3.6.", EDITING_SETTINGS, 7, 12)),
+                walk("11-3-7-vt420-reports", join(each("11.3.7.2.2.", PLAIN, 1, 2), each("11.3.7.3.", PLAIN, 2, 12))),
+                walk("11-3-8-vt420-display", join(each("11.3.8.1.2.", PLAIN, 1, 3), new String[] {"11.3.8.2"})),
+                walk("11-4-2-vt520-cursor", each("11.4.2.", CURSOR_SETTINGS, 7, 15)),
+                walk("11-4-5-vt520-reports", join(each("11.4.5.2.2.", PLAIN, 1, 2), each("11.4.5.3.", PLAIN, 2, 12))),
+                walk("11-4-6-vt520-display", each("11.4.6.", PLAIN, 1, 2)),
+                walk("11-8-xterm", "11.8.2.2", "11.8.7.3", "11.8.7.4", "11.8.7.5", "11.8.9"),
                 walk(
                         "11-5-iso-6429-cursor",
                         "11.5.1",
@@ -89,8 +109,27 @@ class VttestIT {
                         "11.5.7",
                         "11.5.8",
                         "11.5.9"),
-                walk("11-6-colours", "11.6.2", "11.6.3", "11.6.4", "11.6.5"),
-                walk("11-7-iso-6429-other", "11.7.2", "11.7.3", "11.7.4", "11.7.5", "11.7.6"));
+                walk("11-6-colours", "11.6.2", "11.6.3", "11.6.4", "11.6.5", "11.6.6.1", "11.6.6.2", "11.6.6.3"),
+                walk(
+                        "11-7-iso-6429-other",
+                        "11.7.1.2",
+                        "11.7.1.1.2",
+                        "11.7.2",
+                        "11.7.3",
+                        "11.7.4",
+                        "11.7.5",
+                        "11.7.6"));
+    }
+
+    /** The tests with these numbers of a menu, under each of some settings. */
+    private static String[] each(String menu, List<String> settings, int first, int last) {
+        return settings.stream()
+                .flatMap(setting -> IntStream.rangeClosed(first, last).mapToObj(n -> menu + setting + n))
+                .toArray(String[]::new);
+    }
+
+    private static String[] join(String[] first, String[] second) {
+        return Stream.of(first, second).flatMap(Stream::of).toArray(String[]::new);
     }
 
     private static Walk walk(String name, String... tests) {
@@ -139,8 +178,9 @@ class VttestIT {
             vttest.screen().forEach(row -> lines.add("|" + row));
             vttest.type("\r");
         }
-        assertTrue(screen > 0, test + " shows nothing but a menu");
-        for (int i = 1; i < numbers.length; i++) {
+        assertTrue(screen > 0, () -> test + " shows nothing but a menu: " + vttest.screen());
+        while (vttest.screen().stream().noneMatch(line -> line.contains(MAIN_MENU))) {
+            assertTrue(vttest.showsMenu(), () -> test + ": there is no way back: " + vttest.screen());
             vttest.type("0\r");
         }
     }
