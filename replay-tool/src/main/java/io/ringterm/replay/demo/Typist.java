@@ -12,7 +12,7 @@ final class Typist {
     private static final long KEY_MILLIS = 20;
     private static final long LOOK_MILLIS = 30;
     private static final long QUIET_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
-    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(4);
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(30);
     private static final Duration ANSWER = Duration.ofSeconds(10);
 
     private final LiveProgram program;

@@ -19,7 +19,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** A recording that another process writes while it is looked at. */
-@Timeout(120)
+@Timeout(600)
 class FollowIT {
     @TempDir
     private Path temp;
@@ -34,10 +34,10 @@ class FollowIT {
         return process;
     }
 
-    /** Counts until it is told to stop. */
+    /** Counts until it is told to stop, with rests, so that it stays little however long somebody looks at it. */
     private String count() {
         return "i=0; while [ ! -e " + temp.resolve("stop") + " ]; do i=$((i+1)); echo number $i; [ $i != 300 ] || : > "
-                + temp.resolve("flag") + "; done; echo the end";
+                + temp.resolve("flag") + "; [ $((i%100)) != 0 ] || sleep 0.02; done; echo the end";
     }
 
     private static Future<Outcome> inBackground(ExecutorService threads, String... args) {

@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Standard input of somebody who types slowly enough for programs to follow: a pause, a string, and so on. The
- * first pause is longer: programs take their time to begin.
+ * Standard input of somebody who types when programs wait for it: a pause, which lasts until all that were started
+ * sleep, a string, and so on. The first pause is longer: programs take their time to begin.
  */
 final class Keys extends InputStream {
     private final String[] strings;
@@ -35,6 +35,7 @@ final class Keys extends InputStream {
         }
         try {
             TimeUnit.MILLISECONDS.sleep(next == 0 ? 2 * pauseMillis : pauseMillis);
+            Quiet.ofChildren();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return -1;

@@ -22,7 +22,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** What was live here is the same in a JVM that reads, speaks and compiles otherwise. */
-@Timeout(120)
+@Timeout(600)
 class OtherJvmIT {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final List<String> OTHERWISE = List.of(

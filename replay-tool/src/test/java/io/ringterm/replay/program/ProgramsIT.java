@@ -22,11 +22,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Real programs, recorded headless, against what tmux shows of them. */
-@Timeout(120)
+@Timeout(600)
 class ProgramsIT {
     private static final int COLUMNS = 90;
     private static final int ROWS = 26;
-    /** Long enough for a program to start or to answer on a busy machine. */
+    /** At least so long between two keys: what a program does by its own clock, it has done by then. */
     private static final long PAUSE_MILLIS = 1_200;
 
     @TempDir
@@ -91,8 +91,12 @@ class ProgramsIT {
         }
         Path bytes = temp.resolve("bytes" + System.nanoTime());
         Files.write(bytes, output.toByteArray());
-        try (Tmux tmux = new Tmux(COLUMNS, ROWS, "sh -c 'stty raw -echo; cat " + bytes + "; sleep 600'")) {
-            TimeUnit.MILLISECONDS.sleep(300);
+        Path done = temp.resolve("done" + System.nanoTime());
+        String command = "sh -c 'stty raw -echo; cat " + bytes + "; : > " + done + "; sleep 600'";
+        try (Tmux tmux = new Tmux(COLUMNS, ROWS, command)) {
+            while (!Files.exists(done)) {
+                TimeUnit.MILLISECONDS.sleep(20);
+            }
             return tmux.screen();
         }
     }
@@ -102,6 +106,7 @@ class ProgramsIT {
         try (Tmux tmux = new Tmux(COLUMNS, ROWS, command)) {
             for (String string : keys.subList(0, keys.size() - 1)) {
                 TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+                tmux.rest();
                 tmux.type(string);
             }
             TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);

@@ -37,8 +37,14 @@ final class Tmux implements AutoCloseable {
         run(arguments.toArray(String[]::new));
     }
 
+    /** Waits until the server and what runs in its window have nothing to do. */
+    void rest() throws Exception {
+        Quiet.of(Long.parseLong(run("display", "-p", "#{pid}").strip()));
+    }
+
     /** The window's text, when it has stopped changing. */
     List<String> screen() throws Exception {
+        rest();
         List<String> before = List.of();
         for (int i = 0; i < 50; i++) {
             List<String> now = trimmed(run("capture-pane", "-p").lines().toList());

@@ -47,7 +47,7 @@ final class Vttest implements AutoCloseable {
     /** What Linux says of a process that is in read(2) of its standard input. */
     private static final String READS_KEYS = "0 0x0 ";
 
-    private static final long PATIENCE_SECONDS = 20;
+    private static final long PATIENCE_SECONDS = 60;
     private static final byte[] END = {};
 
     private final PtyProcess process;

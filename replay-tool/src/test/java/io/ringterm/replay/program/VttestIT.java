@@ -22,7 +22,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  *
  * <p>The system property {@code ringterm.vttest.write} writes the screens anew, to be reviewed again.
  */
-@Timeout(240)
+@Timeout(600)
 class VttestIT {
     private static final String VERSION = "VT100 test program, version 2.7 (20221229)";
     private static final Path SCREENS = Path.of("src", "test", "resources", "vttest");

@@ -31,28 +31,32 @@ final class Host {
 
     private Host() {}
 
-    /** Writes until it is killed or done; prints after each flush how many bytes of which session are acknowledged. */
-    public static void main(String[] arguments) {
+    /**
+     * Writes until it is killed; prints after each flush how many bytes of which session are acknowledged. After a number
+     * of flushes it waits for its end: whoever kills it may be slow, and is to find the scripts in the middle.
+     */
+    public static void main(String[] arguments) throws InterruptedException {
         Path at = Path.of(arguments[0]);
+        int flushes = Integer.parseInt(arguments[1]);
         long[] written = writtenSoFar(at);
         Random random = new Random();
         try (Engine engine = recover(at)) {
             List<Session> sessions = sessions(engine);
-            for (boolean more = true; more; ) {
-                more = false;
+            while (flushes > 0) {
                 for (Session session : sessions) {
                     byte[] script = script(session.number());
                     int from = (int) written[session.number()];
                     int length = Math.min(1 + random.nextInt(400), script.length - from);
                     session.write(script, from, length);
                     written[session.number()] += length;
-                    more |= from + length < script.length;
                     if (random.nextInt(5) == 0) {
                         session.flush(TIMEOUT);
                         System.out.println(session.number() + " " + written[session.number()]);
+                        flushes--;
                     }
                 }
             }
+            Thread.currentThread().join();
         }
     }
 

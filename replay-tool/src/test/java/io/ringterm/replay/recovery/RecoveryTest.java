@@ -35,6 +35,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Sessions go on after their process was killed as if nothing had happened. */
 class RecoveryTest {
+    /** Flushes that the host may make after those that are waited for. */
+    private static final int AFTER = 50;
+
     @TempDir
     Path temp;
 
@@ -85,7 +88,12 @@ class RecoveryTest {
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(flag -> flag.startsWith("--"))
                 .forEach(command::add);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Host.class.getName(), at.toString()));
+        command.addAll(List.of(
+                "-cp",
+                System.getProperty("java.class.path"),
+                Host.class.getName(),
+                at.toString(),
+                Integer.toString(flushes + AFTER)));
         Process host = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
