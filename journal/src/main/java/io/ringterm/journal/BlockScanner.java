@@ -155,8 +155,11 @@ final class BlockScanner implements AutoCloseable {
                 from, p -> read(p, header, header.length) < header.length ? 0 : BlockLayout.getInt(header, 0));
     }
 
-    /** The queue's header before a block. */
+    /** The queue's header before a block, 0 where there is no place for one. */
     int headerBefore(long blockOffset) {
+        if (blockOffset < QueueFrame.HEADER_BYTES) {
+            return 0;
+        }
         byte[] header = new byte[QueueFrame.HEADER_BYTES];
         read(blockOffset - QueueFrame.HEADER_BYTES, header, header.length);
         return BlockLayout.getInt(header, 0);

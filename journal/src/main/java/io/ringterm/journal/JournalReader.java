@@ -182,7 +182,8 @@ public final class JournalReader implements AutoCloseable {
         long end = scanner.offset() - QueueFrame.HEADER_BYTES;
         if (scanner.suspect() >= 0) {
             long suspect = scanner.suspect();
-            chain.unreadable(new Unreadable(scanner.file(), suspect, end - suspect, scanner.suspicion(), false));
+            long length = (end > suspect ? end : scanner.offset()) - suspect;
+            chain.unreadable(new Unreadable(scanner.file(), suspect, length, scanner.suspicion(), false));
         } else if (end - from >= QueueFrame.HEADER_BYTES) {
             QueueFrame frame = scanner.frameAt(from);
             if (frame.isThere() && frame.offset() < end) {
@@ -226,7 +227,7 @@ public final class JournalReader implements AutoCloseable {
             chain.report(DamageLog.at(
                     DamageKind.ENVELOPE,
                     unsettled.file(),
-                    unsettledOffset - QueueFrame.HEADER_BYTES,
+                    Math.max(0, unsettledOffset - QueueFrame.HEADER_BYTES),
                     QueueFrame.HEADER_BYTES,
                     chain.last(),
                     chain.last(),

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 public final class ReliabilityRows {
     private static final List<Row> ALL = List.of(
             new MutatedInput(),
+            new CoverageFuzzing(),
             new Chunkings(),
             new KillNine(),
             new PowerCuts(),
