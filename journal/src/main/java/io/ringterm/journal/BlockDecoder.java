@@ -48,6 +48,7 @@ final class BlockDecoder {
         at = from + BlockLayout.HEADER_BYTES;
         end = at + BlockLayout.bodyBytes(b, from);
         long time = BlockLayout.baseTime(b, from);
+        nonNegative("lane", BlockLayout.lane(b, from));
         int session = -1;
         long sequence = -1;
         while (at < end) {

@@ -3,7 +3,10 @@ package io.ringterm.journal;
 import io.ringterm.event.EventHandler;
 import io.ringterm.event.EventKind;
 
-/** Gives events and checkpoints to whom they concern. */
+/**
+ * Gives events and checkpoints to whom they concern. All records are checked: a block whose records go wrong somewhere
+ * gives what is before that, whoever reads it.
+ */
 final class Delivery implements RecordVisitor {
     private final SnapshotAssembler snapshot = new SnapshotAssembler();
     private EventHandler events;
@@ -22,6 +25,10 @@ final class Delivery implements RecordVisitor {
             checkpoint(session, sequence, new FieldReader(b, offset, length));
         } else if (type == RecordLayout.SNAPSHOT) {
             snapshot.piece(session, sequence, new FieldReader(b, offset, length), b, listener);
+        } else if (type == RecordLayout.META) {
+            JournalHeader.check(new FieldReader(b, offset, length));
+        } else if (type == RecordLayout.FOOTER) {
+            FooterRecord.read(new FieldReader(b, offset, length));
         }
     }
 

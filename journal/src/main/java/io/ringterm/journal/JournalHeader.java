@@ -77,6 +77,11 @@ public record JournalHeader(
                 in.text("comment"));
     }
 
+    /** Reads a META record to see that it can be read. */
+    static void check(FieldReader in) {
+        read(null, 0, BlockLayout.MAJOR, BlockLayout.MINOR, in);
+    }
+
     void writeWhole(FieldWriter out) {
         out.int32(lane).varint(major).varint(minor);
         write(out);

@@ -70,7 +70,7 @@ final class RecordReader implements RecordVisitor {
         } else if (type == RecordLayout.META) {
             header(JournalHeader.read(block, blockAt, new FieldReader(b, offset, length)));
         } else if (type == RecordLayout.FOOTER) {
-            footer(new FieldReader(b, offset, length));
+            footer(FooterRecord.read(new FieldReader(b, offset, length)));
         }
         delivery.record(type, session, sequence, nanos, flags, b, offset, length);
     }
@@ -109,19 +109,13 @@ final class RecordReader implements RecordVisitor {
         listener.onHeader(header);
     }
 
-    private void footer(FieldReader in) {
-        in.varint("events");
-        in.varint("blocks");
-        long pairs = in.bounded("sessions", in.left());
+    private void footer(FooterRecord record) {
         if (footerBlock != blockNumber - 1) {
             footer.clear();
         }
-        for (long i = 0; i < pairs; i++) {
-            int session = (int) in.bounded("session", Integer.MAX_VALUE);
-            footer.put(session, in.bounded("events of a session", Long.MAX_VALUE));
-        }
+        footer.putAll(record.sessions());
         footerBlock = blockNumber;
-        footerMore = in.bounded("more footers", 1) == 1;
+        footerMore = record.more();
     }
 
     /** Takes what an index tells of a file instead of the file's records. */
