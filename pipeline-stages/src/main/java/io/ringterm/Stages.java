@@ -10,8 +10,8 @@ import io.ringterm.event.OpenPayload;
 import io.ringterm.event.ResizePayload;
 import io.ringterm.event.TimerPayload;
 import io.ringterm.grid.StateWriter;
+import io.ringterm.op.CharWidth;
 import io.ringterm.op.OpBuffer;
-import io.ringterm.parse.CharWidth;
 import io.ringterm.parse.VtParser;
 
 /**

@@ -2,8 +2,11 @@ package io.ringterm;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 import io.ringterm.apply.CellPatch;
 import io.ringterm.diff.Frame;
@@ -11,9 +14,10 @@ import io.ringterm.diff.FrameApplier;
 import io.ringterm.event.Limits;
 import io.ringterm.event.OpenPayload;
 import io.ringterm.grid.GridInvariants;
+import io.ringterm.op.CharWidth;
 import io.ringterm.op.OpBuffer;
 import io.ringterm.op.OpCode;
-import io.ringterm.parse.CharWidth;
+import io.ringterm.op.TextWord;
 import io.ringterm.parse.VtParser;
 import io.ringterm.testkit.Seeds;
 import io.ringterm.testkit.TestTerminal;
@@ -55,14 +59,61 @@ class LineRunTest {
         "\u001b]133;C\u0007",
         "\u001b[3b",
         "é世界\r\n",
+        "\u001b%@",
+        "\u001b%G",
+        "\u001b[?42h",
+        "\u001b[?42l",
         "text\n",
         "\r",
         "\t"
     };
 
+    /** Characters of every length and width, what joins them, and what is not text. */
+    private static final String[] CHARACTERS = {
+        "a",
+        " ",
+        "#",
+        "é",
+        "ß",
+        "¡",
+        "Ж",
+        "世",
+        "界",
+        "ｗ",
+        "가",
+        "한",
+        "😀",
+        "👨",
+        "🇯",
+        "—",
+        "\u0301",
+        "\u0308",
+        "\u200d",
+        "\ufe0f",
+        "\u00ad",
+        "\u200b",
+        "\u2028",
+        "\u0085",
+        "e\u0301",
+        "👨\u200d👩",
+        "❤\ufe0f",
+        "\ue000",
+        "\ud83c\udfff",
+        "\u0301".repeat(6)
+    };
+
     @Test
     void leavesTheStateThatSingleBytesLeave() {
-        Seeds.checkList(600, LineRunTest::pieces, pieces -> {
+        leavesTheSameState(600, LineRunTest::pieces);
+    }
+
+    @Test
+    void leavesItWithTextThatIsNotAscii() {
+        leavesTheSameState(900, LineRunTest::textPieces);
+    }
+
+    private static void leavesTheSameState(int runs, Function<Random, List<String>> generator) {
+        Seeds.checkList(runs, generator, pieces -> {
             Random random = new Random(pieces.size());
             OpenPayload open = open(random);
             TestTerminal slow = new TestTerminal(open);
@@ -111,17 +162,97 @@ class LineRunTest {
                 d.clipboardBytes(),
                 d.dcsBytes(),
                 d.apcBytes(),
-                d.clusterCodePoints(),
+                random.nextInt(4) == 0 ? 1 + random.nextInt(12) : d.clusterCodePoints(),
                 d.queuedReplyBytes(),
                 d.titleStack(),
                 d.titleBytes(),
                 d.hyperlinks(),
                 d.uriBytes(),
                 d.syncNanos());
-        return OpenPayload.of(1 + random.nextInt(20), 1 + random.nextInt(6)).withLimits(limits);
+        OpenPayload open =
+                OpenPayload.of(1 + random.nextInt(20), 1 + random.nextInt(6)).withLimits(limits);
+        return random.nextInt(4) == 0 ? wide(open) : open;
+    }
+
+    private static OpenPayload wide(OpenPayload open) {
+        return new OpenPayload(
+                open.columns(),
+                open.rows(),
+                open.parserVersion(),
+                1500,
+                OpenPayload.AMBIGUOUS_WIDE,
+                open.capabilities(),
+                open.limits(),
+                "",
+                "");
+    }
+
+    /** A full table is swept of what no cell shows, so that what is on the screen matters then. */
+    @Test
+    void leavesItWhereTheTableOfClustersGetsFull() {
+        Seeds.check(2, random -> {
+            OpenPayload open = OpenPayload.of(20, 5).withLimits(Limits.DEFAULT.withHistoryLines(10));
+            TestTerminal slow = new TestTerminal(open);
+            Terminal fast = new Terminal(open);
+            StringBuilder text = new StringBuilder();
+            for (int i = 0; i < Limits.MAX_CLUSTERS * 5 / 4; i++) {
+                text.appendCodePoint(0x4e00 + i % 5_000).appendCodePoint(0x300 + i / 5_000 * 2 + random.nextInt(2));
+                text.append(random.nextInt(8) == 0 ? "\r\n" : "");
+                if (random.nextInt(500) == 0) {
+                    byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+                    for (int at = 0; at < bytes.length; at++) {
+                        slow.write(bytes, at, 1);
+                    }
+                    fast.write(bytes);
+                    text.setLength(0);
+                }
+            }
+            assertEquals(slow.fingerprint(), fast.fingerprint());
+            assertArrayEquals(slow.snapshot(), fast.snapshot());
+        });
+    }
+
+    @Test
+    void isOneOpWhereLinesAreNotAscii() {
+        byte[] bytes = "one\r\ntwo\r\nnaïve\r\n\r\ne\u0301世\r\nsix\r\n\u001b[m".getBytes(StandardCharsets.UTF_8);
+        OpBuffer ops = new OpBuffer(bytes.length);
+        new VtParser(CharWidth.of(1500, 0)).parse(bytes, 0, bytes.length, ops);
+        int at = 0;
+        while (OpBuffer.opcode(ops.word(at)) != OpCode.PRINT_TEXT_LINES) {
+            at += 1 + OpBuffer.count(ops.word(at));
+        }
+        int[] expected = {
+            OpBuffer.range(10, 6),
+            5 << 16,
+            OpBuffer.range(18, 0),
+            0,
+            OpBuffer.range(20, 6),
+            3 << 16 | 2,
+            TextWord.of('e', 1, 0),
+            CharWidth.of(1500, 0).textWord(0x301),
+            OpBuffer.range(28, 3),
+            3 << 16
+        };
+        assertEquals(expected.length, OpBuffer.count(ops.word(at)));
+        assertArrayEquals(expected, Arrays.copyOfRange(ops.words(), at + 1, at + 1 + expected.length));
     }
 
     private static List<String> pieces(Random random) {
+        return pieces(random, text -> text.append((char) (' ' + random.nextInt(95))));
+    }
+
+    private static List<String> textPieces(Random random) {
+        int kinds = random.nextInt(3) == 0 ? CHARACTERS.length : 16;
+        int ascii = 1 + random.nextInt(30);
+        return pieces(
+                random,
+                text -> text.append(
+                        random.nextInt(ascii) == 0
+                                ? CHARACTERS[random.nextInt(kinds)]
+                                : "abc d".charAt(random.nextInt(5))));
+    }
+
+    private static List<String> pieces(Random random, Consumer<StringBuilder> character) {
         List<String> pieces = new ArrayList<>();
         for (int n = random.nextInt(6); n >= 0; n--) {
             StringBuilder piece = new StringBuilder();
@@ -132,7 +263,7 @@ class LineRunTest {
             for (int lines = random.nextInt(80); lines > 0; lines--) {
                 int length = random.nextInt(most);
                 for (int i = 0; i < length; i++) {
-                    piece.append((char) (' ' + random.nextInt(95)));
+                    character.accept(piece);
                 }
                 piece.append(random.nextInt(60) == 0 ? BETWEEN[random.nextInt(BETWEEN.length)] : "");
                 piece.append("\r\n");

@@ -4,8 +4,8 @@ import io.ringterm.grid.CellLayout;
 import io.ringterm.grid.Cursor;
 import io.ringterm.grid.Row;
 import io.ringterm.grid.TerminalState;
+import io.ringterm.op.CharWidth;
 import io.ringterm.op.TextWord;
-import io.ringterm.parse.CharWidth;
 import io.ringterm.parse.GraphemeBreak;
 
 /**
@@ -25,9 +25,9 @@ final class Clusters {
     private final Bounds bounds;
     private final int[] one = new int[1];
 
-    Clusters(TerminalState state, CharWidth widths, Canvas canvas, Bounds bounds) {
+    Clusters(TerminalState state, Canvas canvas, Bounds bounds) {
         this.state = state;
-        this.widths = widths;
+        widths = state.widths();
         this.canvas = canvas;
         this.bounds = bounds;
         cursor = state.cursor();

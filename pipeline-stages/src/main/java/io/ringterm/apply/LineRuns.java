@@ -6,7 +6,6 @@ import io.ringterm.grid.Mode;
 import io.ringterm.grid.ModeSet;
 import io.ringterm.grid.Pen;
 import io.ringterm.grid.Row;
-import io.ringterm.grid.Screen;
 import io.ringterm.grid.TerminalState;
 import io.ringterm.op.OpBuffer;
 import io.ringterm.op.TextWord;
@@ -66,12 +65,17 @@ final class LineRuns {
         if (length > 0) {
             print.ascii(payload, offset + OpBuffer.rangeOffset(range), length);
         }
+        end();
+    }
+
+    /** CR LF. */
+    void end() {
         move.cr();
         scroll.lf();
     }
 
     /** Text goes to history as it is, with nothing in the way. */
-    private boolean isPlainLog() {
+    boolean isPlainLog() {
         Margins margins = state.margins();
         return !state.isAlternate()
                 && state.rows() > 1
@@ -89,7 +93,7 @@ final class LineRuns {
     }
 
     /** The cursor is at the beginning of the last row, and that is blank. */
-    private boolean isAtNewRow() {
+    boolean isAtNewRow() {
         Row row = state.screen().row(cursor.row());
         return cursor.row() == state.rows() - 1
                 && cursor.column() == 0
@@ -109,13 +113,17 @@ final class LineRuns {
         return line;
     }
 
-    /** Moves all of the screen and then these lines to history. */
-    private void pass(OpBuffer ops, int from, int to, byte[] payload, int offset) {
-        Screen screen = state.screen();
-        screen.scrollUp(0, state.rows(), state.rows() - 1, 0);
-        state.history().pushLines(payload, offset, ops.words(), from, to, state.columns());
+    /** Leaves a blank screen, on which the next line begins at the top: {@link #isAtNewRow()}. */
+    void clearToHistory() {
+        state.screen().scrollUp(0, state.rows(), state.rows() - 1, 0);
         state.damage().markAll();
         cursor.moveTo(0, 0);
+    }
+
+    /** Moves all of the screen and then these lines to history. */
+    private void pass(OpBuffer ops, int from, int to, byte[] payload, int offset) {
+        clearToHistory();
+        state.history().pushLines(payload, offset, ops.words(), from, to, state.columns());
         for (int line = to - 1; line >= from; line--) {
             int length = OpBuffer.rangeLength(ops.word(line));
             if (length > 0) {

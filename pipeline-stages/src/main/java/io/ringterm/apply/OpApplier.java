@@ -5,7 +5,6 @@ import io.ringterm.grid.TerminalSettings.Setting;
 import io.ringterm.grid.TerminalState;
 import io.ringterm.op.OpBuffer;
 import io.ringterm.op.OpCode;
-import io.ringterm.parse.CharWidth;
 
 /** Ops to what they do: one line an op, in the order of {@link OpCode}. */
 final class OpApplier {
@@ -14,6 +13,7 @@ final class OpApplier {
     private final ParserState parser;
     private final PrintOps print;
     private final LineRuns lines;
+    private final TextLineRuns textLines;
     private final CharsetOps charset;
     private final ColourStackOps colourStack;
     private final TabOps tab;
@@ -43,12 +43,11 @@ final class OpApplier {
         this.parser = parser;
         Bounds bounds = new Bounds(state);
         Canvas canvas = new Canvas(state);
-        CharWidth widths =
-                CharWidth.of(state.open().widthVersion(), state.open().widthFlags());
         cursor = new CursorOps(state, bounds);
         scroll = new ScrollOps(state, bounds, canvas, cursor);
-        print = new PrintOps(state, bounds, canvas, scroll, new Clusters(state, widths, canvas, bounds));
+        print = new PrintOps(state, bounds, canvas, scroll, new Clusters(state, canvas, bounds));
         lines = new LineRuns(state, print, cursor, scroll);
+        textLines = new TextLineRuns(state, print, lines);
         charset = new CharsetOps(state, replies);
         colourStack = new ColourStackOps(state, replies);
         tab = new TabOps(state, print, bounds);
@@ -171,8 +170,9 @@ final class OpApplier {
     private void apply(OpBuffer ops, int at, byte[] payload, int offset) {
         int opcode = OpBuffer.opcode(ops.word(at));
         switch (opcode) {
-            case OpCode.PRINT_TEXT -> print.text(ops, at);
+            case OpCode.PRINT_TEXT -> print.text(ops.words(), at + 1, at + 1 + OpBuffer.count(ops.word(at)));
             case OpCode.PRINT_LINES -> lines.print(ops, at, payload, offset);
+            case OpCode.PRINT_TEXT_LINES -> textLines.print(ops, at, payload, offset);
             case OpCode.OSC_BEGIN, OpCode.APC_BEGIN, OpCode.PM_BEGIN, OpCode.SOS_BEGIN -> string.begin(opcode);
             case OpCode.DCS_BEGIN -> string.beginDcs(ops, at);
             case OpCode.STRING_PUT -> string.put(payload, offset + start(ops, at), length(ops, at));

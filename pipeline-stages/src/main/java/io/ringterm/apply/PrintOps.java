@@ -86,11 +86,9 @@ final class PrintOps {
     }
 
     /** Code points, each with what the parser knows of it. */
-    void text(OpBuffer ops, int at) {
-        int[] words = ops.words();
-        int end = at + 1 + OpBuffer.count(ops.word(at));
+    void text(int[] words, int from, int end) {
         boolean plain = modes.printsPlainly() && charsets.isPlain() && decodesUtf8();
-        int next = at + 1;
+        int next = from;
         while (next < end) {
             if (plain && TextWord.width(words[next]) != 0) {
                 next = run(words, next, end);
@@ -216,7 +214,7 @@ final class PrintOps {
     }
 
     /** Whether a code point is what the program meant; otherwise it is a byte of the set on the right. */
-    private boolean decodesUtf8() {
+    boolean decodesUtf8() {
         return state.settings().get(Setting.UTF8) == 1 && !modes.is(Mode.DECNRCM);
     }
 

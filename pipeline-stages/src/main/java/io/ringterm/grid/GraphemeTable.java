@@ -127,6 +127,16 @@ public final class GraphemeTable {
     }
 
     /**
+     * Tells whether there is room for clusters, so that making them will not look at who uses which.
+     *
+     * @param more how many, 0 or more
+     * @return true if there is
+     */
+    public boolean hasRoom(int more) {
+        return more <= capacity - size;
+    }
+
+    /**
      * How many clusters there are, used or not.
      *
      * @return 0 to {@link Limits#MAX_CLUSTERS}

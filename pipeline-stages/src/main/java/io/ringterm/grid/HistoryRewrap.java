@@ -10,7 +10,7 @@ final class HistoryRewrap implements Rewrap.Sink {
     private static final int TABLE_SIZE = 1_024;
 
     private final Scrollback history;
-    private final LineCodec codec = new LineCodec();
+    private final LineCodec codec;
     private final GraphemeTable graphemes = new GraphemeTable(255);
     private final LinkTable links = new LinkTable(65_000, 1 << 16);
     private final int oldColumns;
@@ -21,6 +21,7 @@ final class HistoryRewrap implements Rewrap.Sink {
 
     HistoryRewrap(Scrollback history, int oldColumns, int columns, RewrapMarks marks) {
         this.history = history;
+        codec = new LineCodec(history.widths());
         this.oldColumns = oldColumns;
         this.columns = columns;
         this.marks = marks;

@@ -3,16 +3,18 @@ package io.ringterm.grid;
 import java.util.Arrays;
 
 import io.ringterm.event.Limits;
+import io.ringterm.op.CharWidth;
 
 /**
  * A row as bytes, by content: what history keeps of it.
  *
  * <pre>
- *  plain: printed ASCII, no flags, no styles          any other
- *  +------------+----+----+                           +-------------+--------------+----------+------------+
- *  | text       | 0D | 0A |                           | flags 8     | cells varint | LineText | style runs |
- *  +------------+----+----+                           +-------------+--------------+----------+------------+
- *                                                     flags: bits of Row; 40: style runs follow; 80: not plain
+ *  text: no flags, no styles         any other
+ *  +----------------+----+----+      +----------+------------+---------------+---------+
+ *  | LineText       | 0D | 0A |      | LineText | style runs | cells 8 or 16 | flags 8 |
+ *  +----------------+----+----+      +----------+------------+---------------+---------+
+ *                                    flags: bits of Row; 40: there are style runs; 80: always
+ *                                    cells: up to 127, else the upper bits before the lower 7, which have 80 with them
  *
  *  style run
  *  7         6 5          4 3      2 1        0
@@ -25,18 +27,18 @@ import io.ringterm.event.Limits;
  *  id and URI follow
  * </pre>
  *
- * <p>A plain line is kept as programs send it, so that lines which go straight to history are copied as they are. A row
+ * <p>Text is kept as programs send it, so that lines which go straight to history are copied as they are. A row
  * has one form only, whatever form its cells had. Encoding and decoding allocate nothing but for links. Not safe for use
  * by several threads at once.
  */
 final class LineCodec {
-    private static final int NOT_PLAIN = 0x80;
+    private static final int NOT_TEXT = 0x80;
     private static final int HAS_RUNS = 0x40;
     private static final int FLAGS_MASK = HAS_RUNS - 1;
     private static final byte CR = 0x0d;
     private static final byte LF = 0x0a;
-    private static final byte[] PLAIN_END = {CR, LF};
-    /** How many bytes a plain line ends with. */
+    private static final byte[] TEXT_END = {CR, LF};
+    /** How many bytes a line of text ends with. */
     static final int LINE_END = 2;
 
     private static final int SAME = 0;
@@ -47,11 +49,15 @@ final class LineCodec {
 
     private final StateWriter out = new StateWriter(256);
     private final StateReader in = new StateReader();
-    private final LineText text = new LineText(out);
+    private final LineText text;
     /** The row's links in the order in which they come first. */
     private Link[] lineLinks = new Link[4];
 
     private int linkCount;
+
+    LineCodec(CharWidth widths) {
+        text = new LineText(out, widths);
+    }
 
     /**
      * Encodes a row into {@link #buffer()}.
@@ -63,23 +69,31 @@ final class LineCodec {
         int end = row.contentEnd();
         byte[] ascii = row.ascii();
         boolean styled = row.styledEnd() > 0;
-        if (ascii != null && row.flags() == 0 && !styled) {
-            out.raw(ascii, 0, end);
-            out.int8(CR);
-            out.int8(LF);
-            return out.size();
-        }
-        out.int8(NOT_PLAIN | row.flags() | (styled ? HAS_RUNS : 0));
-        out.varint(end);
+        boolean plain = true;
         if (ascii != null && row.printedEnd() == end) {
             out.raw(ascii, 0, end);
         } else {
-            text.write(row, end, graphemes);
+            plain = text.write(row, end, !styled, graphemes);
+        }
+        if (plain && row.flags() == 0 && !styled) {
+            out.raw(TEXT_END, 0, LINE_END);
+            return out.size();
         }
         if (styled) {
             runs(row, end, links);
         }
+        end(end, row.flags() | (styled ? HAS_RUNS : 0));
         return out.size();
+    }
+
+    private void end(int cells, int flags) {
+        if (cells > 0x7f) {
+            out.int8(cells >>> 7);
+            out.int8(cells | 0x80);
+        } else {
+            out.int8(cells);
+        }
+        out.int8(NOT_TEXT | flags);
     }
 
     /** What was encoded last; encoding again may make it another array. */
@@ -93,20 +107,30 @@ final class LineCodec {
         if (ascii != null && row.flags() == 0 && row.styledEnd() == 0) {
             store.begin();
             store.put(ascii, 0, row.printedEnd());
-            store.put(PLAIN_END, 0, LINE_END);
+            store.put(TEXT_END, 0, LINE_END);
             return;
         }
         int length = encode(row, graphemes, links);
         store.append(out.buffer(), 0, length);
     }
 
-    /** Adds a row to a store that has nothing but text, printed ASCII from the first to the last column, and wraps. */
-    void encodeWrapped(byte[] text, int offset, int columns, LineStore store) {
+    /**
+     * Adds a row to a store that is full of text and wraps.
+     *
+     * @param text array that holds the text
+     * @param offset where it begins
+     * @param length how many bytes
+     * @param columns how many cells it takes; the last one may be left for a wide character that goes to the next row
+     * @param leaves that is so
+     */
+    void encodeWrapped(byte[] text, int offset, int length, int columns, boolean leaves, LineStore store) {
+        store.append(text, offset, length);
         out.clear();
-        out.int8(NOT_PLAIN | Row.WRAPPED);
-        out.varint(columns);
-        store.append(out.buffer(), 0, out.size());
-        store.put(text, offset, columns);
+        if (leaves) {
+            out.int8(LineText.LEADING_SPACER);
+        }
+        end(columns, Row.WRAPPED);
+        store.put(out.buffer(), 0, out.size());
     }
 
     /** Encodes a row and writes it behind its length. */
@@ -227,23 +251,28 @@ final class LineCodec {
     }
 
     /** The flags of an encoded row. */
-    static int flags(byte firstByte) {
-        return firstByte < 0 ? firstByte & FLAGS_MASK : 0;
+    static int flags(byte lastByte) {
+        return lastByte < 0 ? lastByte & FLAGS_MASK : 0;
     }
 
     /** Tells whether an encoded row has no styles and is no line of double width. */
-    static boolean isPlain(byte firstByte) {
-        return firstByte >= 0 || (firstByte & (HAS_RUNS | Row.DOUBLE_MASK)) == 0;
+    static boolean isPlain(byte lastByte) {
+        return lastByte >= 0 || (lastByte & (HAS_RUNS | Row.DOUBLE_MASK)) == 0;
     }
 
     /** How many cells an encoded row has. */
     int cells(byte[] bytes, int offset, int length) {
-        if (bytes[offset] >= 0) {
-            return length - LINE_END;
+        if (bytes[offset + length - 1] < 0) {
+            return cells(bytes, offset + length - 1);
         }
-        in.wrap(bytes, offset, length);
-        in.int8("line flags");
-        return in.varint("line cells", 0, MAX_CELLS);
+        in.wrap(bytes, offset, length - LINE_END);
+        return text.cells(in);
+    }
+
+    /** The number before the flags. */
+    private static int cells(byte[] bytes, int flags) {
+        int low = bytes[flags - 1];
+        return low >= 0 ? low : (bytes[flags - 2] & 0xff) << 7 | low & 0x7f;
     }
 
     /**
@@ -252,36 +281,50 @@ final class LineCodec {
      * @throws StateFormatException if the bytes are not an encoded row
      */
     void decode(byte[] bytes, int offset, int length, Row row, GraphemeTable graphemes, LinkTable links) {
-        in.wrap(bytes, offset, length);
-        in.require(length > 0, "line has no bytes: length=", length);
-        if (bytes[offset] >= 0) {
-            decodePlain(bytes, offset, length, row);
+        in.require(length >= 2, "line is too short: length=", length);
+        int last = bytes[offset + length - 1];
+        if (last >= 0) {
+            decodeText(bytes, offset, length - LINE_END, row, graphemes);
             return;
         }
-        int flags = in.int8("line flags");
-        int cells = in.varint("line cells", 0, MAX_CELLS);
+        boolean wide = bytes[offset + length - 2] < 0;
+        in.require(!wide || length > 2, "line has no cells: length=", length);
+        int cells = cells(bytes, offset + length - 1);
+        in.require(cells <= MAX_CELLS, "line has too many cells: cells=", cells);
+        in.wrap(bytes, offset, length - (wide ? 3 : 2));
         begin(row, cells);
-        row.flag(flags & FLAGS_MASK, true);
-        text.read(in, row, cells, graphemes);
-        if ((flags & HAS_RUNS) != 0) {
+        row.flag(last & FLAGS_MASK, true);
+        boolean styled = (last & HAS_RUNS) != 0;
+        text.read(in, row, cells, !styled, graphemes);
+        if (styled) {
             readRuns(in, row, cells, links);
         }
         in.require(in.left() == 0, "line has bytes left over: left=", in.left());
     }
 
-    private void decodePlain(byte[] bytes, int offset, int length, Row row) {
-        int cells = length - LINE_END;
-        in.require(cells >= 0 && cells <= MAX_CELLS, "plain line has a wrong length: length=", length);
+    private void decodeText(byte[] bytes, int offset, int length, Row row, GraphemeTable graphemes) {
         in.require(
-                bytes[offset + cells] == CR && bytes[offset + cells + 1] == LF,
-                "plain line has another end: byte=",
-                bytes[offset + cells]);
-        for (int i = 0; i < cells; i++) {
-            int code = bytes[offset + i];
-            in.require(code >= ' ' && code <= '~', "plain line has an unprintable character: code=", code);
-        }
+                bytes[offset + length] == CR && bytes[offset + length + 1] == LF,
+                "line of text has another end: byte=",
+                bytes[offset + length]);
+        in.wrap(bytes, offset, length);
+        int cells = text.cells(in);
+        in.require(cells <= MAX_CELLS, "line of text has too many cells: cells=", cells);
         begin(row, cells);
-        row.putAscii(0, bytes, offset, cells, 0, 0, 0);
+        if (isAscii(bytes, offset, length)) {
+            row.putAscii(0, bytes, offset, cells, 0, 0, 0);
+        } else {
+            in.wrap(bytes, offset, length);
+            text.read(in, row, cells, true, graphemes);
+        }
+    }
+
+    private static boolean isAscii(byte[] bytes, int offset, int length) {
+        int all = 0;
+        for (int i = offset; i < offset + length; i++) {
+            all |= bytes[i];
+        }
+        return all >= 0;
     }
 
     private static void begin(Row row, int cells) {

@@ -131,8 +131,8 @@ final class LineStore {
         return next - starts[head + line & starts.length - 1];
     }
 
-    byte firstByte(int line) {
-        long at = position(line);
+    byte lastByte(int line) {
+        long at = (line + 1 == count ? end : position(line + 1)) - 1;
         return pages[slot(at)][(int) at & PAGE - 1];
     }
 

@@ -142,7 +142,7 @@ final class Reflow {
         long firstLine = history.firstLine();
         RewrapMarks found =
                 new RewrapMarks(marks, lines.lines(), state.primary().anchors(), firstLine);
-        RewrapBound bound = new RewrapBound(lines, old, state.columns(), columns);
+        RewrapBound bound = new RewrapBound(lines, state.widths(), old, state.columns(), columns);
         int tail = lineStart(lines, Math.min(lines.lines(), bound.start(rows)));
         int head = columns < state.columns() ? bound.start((long) rows + history.maxLines()) : 0;
         new HistoryRewrap(history, state.columns(), columns, found).rewrap(lines, head, tail);
@@ -183,6 +183,6 @@ final class Reflow {
     }
 
     static boolean isWrapped(LineStore lines, int line) {
-        return (LineCodec.flags(lines.firstByte(line)) & Row.WRAPPED) != 0;
+        return (LineCodec.flags(lines.lastByte(line)) & Row.WRAPPED) != 0;
     }
 }

@@ -1,5 +1,7 @@
 package io.ringterm.grid;
 
+import io.ringterm.op.CharWidth;
+
 /**
  * From which row on there are, for sure, so many rows at the new width. What comes before does not have to be wrapped
  * when it would be dropped anyway: this is what bounds the time of a resize to very few columns.
@@ -13,14 +15,15 @@ final class RewrapBound {
     private final Row[] screen;
     private final int oldColumns;
     private final int columns;
-    private final LineCodec codec = new LineCodec();
+    private final LineCodec codec;
     private final GraphemeTable graphemes = new GraphemeTable(255);
     private final LinkTable links = new LinkTable(65_000, 1 << 16);
     private final Row scratch;
     private byte[] bytes = new byte[256];
 
-    RewrapBound(LineStore lines, Row[] screen, int oldColumns, int columns) {
+    RewrapBound(LineStore lines, CharWidth widths, Row[] screen, int oldColumns, int columns) {
         this.lines = lines;
+        codec = new LineCodec(widths);
         this.screen = screen;
         this.oldColumns = oldColumns;
         this.columns = columns;
@@ -48,7 +51,7 @@ final class RewrapBound {
 
     private boolean isWrapped(int index) {
         int flags =
-                index < lines.lines() ? LineCodec.flags(lines.firstByte(index)) : screen[index - lines.lines()].flags();
+                index < lines.lines() ? LineCodec.flags(lines.lastByte(index)) : screen[index - lines.lines()].flags();
         return (flags & (Row.WRAPPED | Row.DOUBLE_MASK)) == Row.WRAPPED;
     }
 
@@ -59,7 +62,7 @@ final class RewrapBound {
         } else {
             bytes = lines.copy(index, bytes);
             int length = lines.length(index);
-            if (LineCodec.isPlain(bytes[0])) {
+            if (LineCodec.isPlain(bytes[length - 1])) {
                 return codec.cells(bytes, 0, length);
             }
             graphemes.clear();

@@ -1,6 +1,7 @@
 package io.ringterm.grid;
 
 import io.ringterm.event.Limits;
+import io.ringterm.op.CharWidth;
 import io.ringterm.op.OpBuffer;
 
 /**
@@ -27,7 +28,8 @@ public final class Scrollback {
     private final long maxBytes;
     private final GraphemeTable graphemes;
     private final LinkTable links;
-    private final LineCodec codec = new LineCodec();
+    private final CharWidth widths;
+    private final LineCodec codec;
     private final HistoryHash hash = new HistoryHash();
     private byte[] scratch = new byte[256];
 
@@ -38,14 +40,17 @@ public final class Scrollback {
      * An empty history.
      *
      * @param limits bounds of lines and bytes
+     * @param widths how wide characters are by themselves
      * @param graphemes where the clusters of pushed rows are
      * @param links where the links of pushed rows are
      */
-    public Scrollback(Limits limits, GraphemeTable graphemes, LinkTable links) {
+    public Scrollback(Limits limits, CharWidth widths, GraphemeTable graphemes, LinkTable links) {
         this.maxLines = limits.historyLines();
         this.maxBytes = Math.min(limits.historyBytes(), MAX_BYTES);
+        this.widths = widths;
         this.graphemes = graphemes;
         this.links = links;
+        codec = new LineCodec(widths);
     }
 
     /**
@@ -111,12 +116,60 @@ public final class Scrollback {
         int at = offset;
         int left = OpBuffer.rangeLength(range);
         while (left > columns) {
-            codec.encodeWrapped(text, at, columns, store);
+            codec.encodeWrapped(text, at, columns, columns, false, store);
             at += columns;
             left -= columns;
         }
         store.append(text, at, left + LineCodec.LINE_END);
         enforceLimits();
+    }
+
+    /**
+     * Takes a line of text that need not be seen on the screen: as if it had been printed from the first column of a
+     * blank row in the default style, with wrapping, and had then been pushed with all its rows.
+     *
+     * @param text array that holds it, with CR LF behind it
+     * @param offset where it begins
+     * @param length how many bytes of well-formed UTF-8 it has, without controls, and with no more than a cell may have
+     *     of code points without width behind one with
+     * @param cells how many cells it takes by itself
+     * @param columns the screen's width, 2 or more
+     */
+    public void pushText(byte[] text, int offset, int length, int cells, int columns) {
+        if (cells <= columns && maxLines > 0) {
+            store.append(text, offset, length + LineCodec.LINE_END);
+            enforceLimits();
+            return;
+        }
+        int end = offset + length;
+        int from = offset;
+        int column = 0;
+        for (int at = offset; at < end; ) {
+            int next = LineText.next(text, at);
+            int width = widths.width(LineText.codePoint(text, at, next));
+            if (column + width > columns) {
+                pushWrapped(text, from, at - from, columns, column < columns);
+                from = at;
+                column = 0;
+            }
+            column += width;
+            at = next;
+        }
+        if (maxLines == 0) {
+            firstLine++;
+        } else {
+            store.append(text, from, end - from + LineCodec.LINE_END);
+            enforceLimits();
+        }
+    }
+
+    private void pushWrapped(byte[] text, int offset, int length, int columns, boolean leaves) {
+        if (maxLines == 0) {
+            firstLine++;
+        } else {
+            codec.encodeWrapped(text, offset, length, columns, leaves, store);
+            enforceLimits();
+        }
     }
 
     /**
@@ -162,7 +215,7 @@ public final class Scrollback {
      * @return as {@link Row#flags()}
      */
     public int flags(long line) {
-        return LineCodec.flags(store.firstByte(index(line)));
+        return LineCodec.flags(store.lastByte(index(line)));
     }
 
     /**
@@ -240,6 +293,10 @@ public final class Scrollback {
         store = new LineStore();
         hash.reset();
         return old;
+    }
+
+    CharWidth widths() {
+        return widths;
     }
 
     LineCodec codec() {

@@ -14,7 +14,6 @@ import io.ringterm.event.OpenPayload;
  * have. Rows are by content, as {@link LineCodec} has them. Not safe for use by several threads at once.
  */
 public final class StateCodec {
-    private final LineCodec lines = new LineCodec();
     /** Made when the first hash is asked for. */
     private StateWriter rest;
 
@@ -33,16 +32,17 @@ public final class StateCodec {
         state.graphemes().write(out);
         state.links().write(out);
         state.history().write(out);
-        writeRows(state, state.primary(), out);
+        LineCodec lines = new LineCodec(state.widths());
+        writeRows(lines, state, state.primary(), out);
         out.flag(state.alternate() != null);
         if (state.alternate() != null) {
-            writeRows(state, state.alternate(), out);
+            writeRows(lines, state, state.alternate(), out);
         }
         writeRest(state, out);
         state.commands().write(out);
     }
 
-    private void writeRows(TerminalState state, Screen screen, StateWriter out) {
+    private static void writeRows(LineCodec lines, TerminalState state, Screen screen, StateWriter out) {
         for (int row = 0; row < screen.rows(); row++) {
             lines.encode(screen.row(row), state.graphemes(), state.links(), out);
         }
@@ -59,20 +59,29 @@ public final class StateCodec {
     public TerminalState read(OpenPayload open, StateReader in) {
         int columns = in.varint("columns", 1, Limits.MAX_COLUMNS);
         int rows = in.varint("rows", 1, Limits.MAX_ROWS);
-        TerminalState state = new TerminalState(open, columns, rows);
+        TerminalState state = fresh(open, columns, rows);
         state.graphemes().read(in);
         state.links().read(in);
         state.history().read(in, columns);
-        readRows(state, state.primary(), in);
+        LineCodec lines = new LineCodec(state.widths());
+        readRows(lines, state, state.primary(), in);
         if (in.flag("alternate screen")) {
-            readRows(state, state.alternateForWriting(), in);
+            readRows(lines, state, state.alternateForWriting(), in);
         }
         readRest(state, in);
         state.commands().read(in);
         return state;
     }
 
-    private void readRows(TerminalState state, Screen screen, StateReader in) {
+    private static TerminalState fresh(OpenPayload open, int columns, int rows) {
+        try {
+            return new TerminalState(open, columns, rows);
+        } catch (IllegalArgumentException e) {
+            throw new StateFormatException(e.getMessage());
+        }
+    }
+
+    private static void readRows(LineCodec lines, TerminalState state, Screen screen, StateReader in) {
         for (int row = 0; row < screen.rows(); row++) {
             byte[] line = in.bytes("row", Integer.MAX_VALUE);
             Row cells = screen.row(row);

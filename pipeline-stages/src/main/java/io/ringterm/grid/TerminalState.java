@@ -2,6 +2,7 @@ package io.ringterm.grid;
 
 import io.ringterm.event.Limits;
 import io.ringterm.event.OpenPayload;
+import io.ringterm.op.CharWidth;
 
 /**
  * Everything a terminal knows, apart from its parser. Not safe for use by several threads at once.
@@ -17,6 +18,7 @@ public final class TerminalState {
     static final int MAX_DIRECTORY_BYTES = 4_096;
 
     private final OpenPayload open;
+    private final CharWidth widths;
     private final GraphemeTable graphemes;
     private final LinkTable links;
     private final Scrollback history;
@@ -61,10 +63,11 @@ public final class TerminalState {
 
     TerminalState(OpenPayload open, int columns, int rows) {
         this.open = open;
+        widths = CharWidth.of(open.widthVersion(), open.widthFlags());
         Limits limits = open.limits();
         graphemes = new GraphemeTable(limits.clusterCodePoints());
         links = new LinkTable(limits.hyperlinks(), limits.uriBytes());
-        history = new Scrollback(limits, graphemes, links);
+        history = new Scrollback(limits, widths, graphemes, links);
         damage = new Damage(columns, rows);
         primary = new Screen(columns, rows, damage, history);
         active = primary;
@@ -93,6 +96,15 @@ public final class TerminalState {
      */
     public OpenPayload open() {
         return open;
+    }
+
+    /**
+     * How wide characters are by themselves.
+     *
+     * @return the table of the session's version of Unicode
+     */
+    public CharWidth widths() {
+        return widths;
     }
 
     /**

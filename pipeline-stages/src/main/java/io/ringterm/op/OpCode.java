@@ -18,6 +18,12 @@ public final class OpCode {
 
     /** Whole lines: for each the range of its text, printable ASCII and maybe none, which CR and LF follow. */
     public static final int PRINT_LINES = 13;
+    /**
+     * Whole lines, for each: 1 word, the range of its well-formed text, which CR and LF follow; 1 word, in the upper 16 bits
+     * how many columns it takes, in the lower ones how many words follow; a {@link TextWord} for each code point without
+     * width and for the one in front of such.
+     */
+    public static final int PRINT_TEXT_LINES = 14;
 
     // Strings: OSC, DCS, APC, PM and SOS arrive as BEGIN, any number of PUT, then END or CANCEL.
     /** Operating system command begins: no words. */

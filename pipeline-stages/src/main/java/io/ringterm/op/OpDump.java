@@ -1,5 +1,6 @@
 package io.ringterm.op;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -69,6 +70,7 @@ public final class OpDump {
             case OpCode.PRINT_ASCII -> appendRange(print(), ops.word(at + 1), payload, offset);
             case OpCode.PRINT_TEXT -> appendText(ops, at);
             case OpCode.PRINT_LINES -> addLines(ops, at, payload, offset);
+            case OpCode.PRINT_TEXT_LINES -> addTextLines(ops, at, payload, offset);
             case OpCode.STRING_PUT -> appendRange(put(), ops.word(at + 1), payload, offset);
             case OpCode.STRING_BYTE -> appendByte(put(), ops.word(at + 1));
             default -> {
@@ -85,10 +87,23 @@ public final class OpDump {
             if (OpBuffer.rangeLength(ops.word(i)) > 0) {
                 appendRange(print(), ops.word(i), payload, offset);
             }
-            flush();
-            lines.add(name(OpCode.CR));
-            lines.add(name(OpCode.LF));
+            endLine();
         }
+    }
+
+    private void addTextLines(OpBuffer ops, int at, byte[] payload, int offset) {
+        int end = at + OpBuffer.count(ops.word(at));
+        for (int i = at + 1; i <= end; i += 2 + (ops.word(i + 1) & 0xffff)) {
+            int from = offset + OpBuffer.rangeOffset(ops.word(i));
+            print().append(new String(payload, from, OpBuffer.rangeLength(ops.word(i)), StandardCharsets.UTF_8));
+            endLine();
+        }
+    }
+
+    private void endLine() {
+        flush();
+        lines.add(name(OpCode.CR));
+        lines.add(name(OpCode.LF));
     }
 
     private static String name(int opcode) {

@@ -12,7 +12,8 @@
  * Ranges of the payload stay ranges; nothing is copied. A payload of <em>n</em> bytes makes at most
  * {@link io.ringterm.op.OpBuffer#capacityFor(int) 2n + a constant} words, whatever it contains.
  *
- * <p>Owns: the opcodes and their encoding, writing, reading, printing them. Does not own: where they come from (package
+ * <p>Owns: the opcodes and their encoding, writing, reading, printing them; the width and the class of each
+ * character ({@link io.ringterm.op.CharWidth}), which the grid needs too. Does not own: where they come from (package
  * {@code io.ringterm.parse}) and what they do (package {@code io.ringterm.apply}).
  */
 package io.ringterm.op;

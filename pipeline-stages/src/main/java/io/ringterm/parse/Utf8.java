@@ -1,11 +1,30 @@
 package io.ringterm.parse;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /** UTF-8 of whole characters in running text. */
 final class Utf8 {
     /** Bytes that are not a whole, well-formed character. */
     static final int NOT_WHOLE = -1;
 
+    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+
     private Utf8() {}
+
+    /**
+     * Decodes a character of two bytes or more, the short ones quickly.
+     *
+     * @param bytes array
+     * @param at where it begins, below {@code end}
+     * @param end where the bytes end
+     * @return code point, or {@link #NOT_WHOLE}
+     */
+    static int decodeAny(byte[] bytes, int at, int end) {
+        int code = at + Integer.BYTES <= end ? decodeShort((int) INT.get(bytes, at)) : NOT_WHOLE;
+        return code == NOT_WHOLE ? decode(bytes, at, end) : code;
+    }
 
     /**
      * Decodes a character of two bytes or more.
@@ -41,7 +60,7 @@ final class Utf8 {
      * @param four the bytes, the first one lowest
      * @return code point, or {@link #NOT_WHOLE} where {@link #decode} has to look
      */
-    static int decodeShort(int four) {
+    private static int decodeShort(int four) {
         if ((four & 0xc0_c0f0) == 0x80_80e0) {
             int code = (four & 0x0f) << 12 | (four & 0x3f00) >>> 2 | four >>> 16 & 0x3f;
             return code >= 0x800 && (code & 0xf800) != 0xd800 ? code : NOT_WHOLE;

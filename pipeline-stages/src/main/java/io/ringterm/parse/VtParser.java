@@ -1,11 +1,9 @@
 package io.ringterm.parse;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.Objects;
 
 import io.ringterm.event.Limits;
+import io.ringterm.op.CharWidth;
 import io.ringterm.op.OpBuffer;
 import io.ringterm.op.OpCode;
 
@@ -25,8 +23,6 @@ import io.ringterm.op.OpCode;
  * <p>Not safe for use by several threads at once. Never throws for what the bytes are.
  */
 public final class VtParser {
-    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
-
     private static final int ESC = 0x1b;
     private static final int CR = '\r';
     private static final int LF = '\n';
@@ -141,7 +137,6 @@ public final class VtParser {
                 C0.dispatch(code, ops);
                 at++;
             } else {
-                plainLine = false;
                 int next = encoding.utf8 ? wideText(bytes, at, end, ops) : at;
                 if (next == at) {
                     return character(bytes, at, ops);
@@ -158,16 +153,30 @@ public final class VtParser {
         return next;
     }
 
-    /** Whole lines of nothing but text; returns the index of what follows the last. */
-    private static int lines(byte[] bytes, int offset, int at, int end, OpBuffer ops) {
+    /** Whole lines of nothing but text, those of ASCII first; returns the index of what follows the last. */
+    private int lines(byte[] bytes, int offset, int at, int end, OpBuffer ops) {
         int first = ops.begin(OpCode.PRINT_LINES);
         int out = LineScan.lines(bytes, offset, at, end, ops.words(), first);
         ops.endAt(out);
-        if (out == first) {
-            return at;
+        int next = at;
+        if (out > first) {
+            int last = ops.word(out - 1);
+            next = offset + OpBuffer.rangeOffset(last) + OpBuffer.rangeLength(last) + LINE_END;
         }
-        int last = ops.word(out - 1);
-        return offset + OpBuffer.rangeOffset(last) + OpBuffer.rangeLength(last) + LINE_END;
+        return encoding.utf8 && isOther(bytes, next, end) ? textLines(bytes, offset, next, end, ops) : next;
+    }
+
+    /** The line that begins here is not all ASCII. */
+    private static boolean isOther(byte[] bytes, int at, int end) {
+        int next = ByteScan.printableEnd(bytes, at, end);
+        return next < end && bytes[next] < 0;
+    }
+
+    private int textLines(byte[] bytes, int offset, int at, int end, OpBuffer ops) {
+        int first = ops.begin(OpCode.PRINT_TEXT_LINES);
+        long found = TextLines.lines(bytes, offset, at, end, widths, ops.words(), first);
+        ops.endAt((int) found);
+        return (int) (found >>> 32);
     }
 
     /** Well-formed characters from U+00A0 on; stops before anything else and before one that is not complete. */
@@ -178,8 +187,7 @@ public final class VtParser {
         while (at < end && (bytes[at] < 0 || isBetween(bytes, at, end))) {
             int code = bytes[at];
             if (code < 0) {
-                code = at + Integer.BYTES <= end ? Utf8.decodeShort((int) INT.get(bytes, at)) : Utf8.NOT_WHOLE;
-                code = code == Utf8.NOT_WHOLE ? Utf8.decode(bytes, at, end) : code;
+                code = Utf8.decodeAny(bytes, at, end);
                 if (code < NO_BREAK_SPACE) {
                     break;
                 }

@@ -4,6 +4,7 @@
  * <pre>
  *  bytes ─► VtParser ─┬─ ByteScan ──── runs of ASCII ────────────────► PRINT_ASCII
  *                     ├─ Utf8 ──────── characters ── CharWidth ──────► PRINT_TEXT
+ *                     ├─ LineScan, TextLines ─ whole lines ──────────► PRINT_LINES, PRINT_TEXT_LINES
  *                     ├─ SequenceScan ─ CSI digits ; digits final ┬──► CUP, SGR, …
  *                     └─ Utf8Decoder ─ TransitionTable            │    OSC_BEGIN, STRING_PUT, …
  *                          ControlSequence ─ ControlFunctions ────┘    RIS, SCS, …
@@ -15,9 +16,9 @@
  *
  * <p>Where a control function stands: {@code ControlFunctions}, a line each. How a sequence is recognized:
  * {@code TransitionTable}. What an SGR parameter means: {@code SgrDecoder}. What width a character has:
- * {@link io.ringterm.parse.CharWidth}; where clusters break: {@link io.ringterm.parse.GraphemeBreak}.
+ * {@link io.ringterm.op.CharWidth}; where clusters break: {@link io.ringterm.parse.GraphemeBreak}.
  *
- * <p>Owns: decoding, the state of half-read sequences, widths and classes of characters. Does not own: charsets (G0 to
+ * <p>Owns: decoding, the state of half-read sequences, where clusters break. Does not own: charsets (G0 to
  * G3 translate in package {@code io.ringterm.apply}), the contents of strings (which the applier collects within its
  * limits), modes other than DECANM and DECNRCM.
  */

@@ -28,7 +28,7 @@ import io.ringterm.grid.TerminalState;
  */
 public final class SnapshotCodec {
     /** The version that is written, and the only one that is read. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     private static final int MAGIC = 'R' | 'T' << 8 | 'S' << 16 | 'N' << 24;
     private static final int MAX_PARSER_WORDS = 4_096;

@@ -15,9 +15,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.ringterm.op.CharWidth;
 import io.ringterm.op.OpBuffer;
 import io.ringterm.op.OpCode;
-import io.ringterm.parse.CharWidth;
 import io.ringterm.parse.VtParser;
 import io.ringterm.testkit.Escapes;
 

@@ -3,6 +3,7 @@ package io.ringterm.grid;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
+import io.ringterm.op.CharWidth;
 import io.ringterm.testkit.Seeds;
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class LineCodecTest {
-    private final LineCodec codec = new LineCodec();
+    private final LineCodec codec = new LineCodec(CharWidth.of(1600, 0));
     private final GraphemeTable graphemes = new GraphemeTable(32);
     private final LinkTable links = new LinkTable(100, 2_083);
 

@@ -15,6 +15,7 @@ class ControlFunctionsTest {
             OpCode.PRINT_ASCII,
             OpCode.PRINT_TEXT,
             OpCode.PRINT_LINES,
+            OpCode.PRINT_TEXT_LINES,
             OpCode.OSC_BEGIN,
             OpCode.DCS_BEGIN,
             OpCode.APC_BEGIN,

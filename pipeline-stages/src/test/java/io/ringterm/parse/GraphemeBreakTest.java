@@ -7,6 +7,7 @@ import java.util.Random;
 
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
+import io.ringterm.op.CharWidth;
 import io.ringterm.op.TextWord;
 import io.ringterm.testkit.Corpora;
 import io.ringterm.testkit.Seeds;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Random;
 
 import io.ringterm.event.Limits;
+import io.ringterm.op.CharWidth;
 import io.ringterm.op.OpBuffer;
 import io.ringterm.testkit.Seeds;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,7 @@ package io.ringterm.parse;
 import java.nio.charset.StandardCharsets;
 
 import io.ringterm.event.Limits;
+import io.ringterm.op.CharWidth;
 import io.ringterm.op.OpBuffer;
 import io.ringterm.op.OpCode;
 import io.ringterm.op.TextWord;

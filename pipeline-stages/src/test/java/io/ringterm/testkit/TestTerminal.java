@@ -9,8 +9,8 @@ import io.ringterm.event.TimerPayload;
 import io.ringterm.grid.CellLayout;
 import io.ringterm.grid.Row;
 import io.ringterm.grid.TerminalState;
+import io.ringterm.op.CharWidth;
 import io.ringterm.op.OpBuffer;
-import io.ringterm.parse.CharWidth;
 import io.ringterm.parse.VtParser;
 
 /** Parser and apply in a row, and what tests ask of the result. */

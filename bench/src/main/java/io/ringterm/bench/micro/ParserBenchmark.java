@@ -4,8 +4,8 @@ import java.util.concurrent.TimeUnit;
 
 import io.ringterm.bench.workload.Workload;
 import io.ringterm.event.OpenPayload;
+import io.ringterm.op.CharWidth;
 import io.ringterm.op.OpBuffer;
-import io.ringterm.parse.CharWidth;
 import io.ringterm.parse.VtParser;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

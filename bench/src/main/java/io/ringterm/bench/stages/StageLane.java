@@ -12,8 +12,8 @@ import io.ringterm.engine.Engine;
 import io.ringterm.engine.Layout;
 import io.ringterm.engine.Session;
 import io.ringterm.event.OpenPayload;
+import io.ringterm.op.CharWidth;
 import io.ringterm.op.OpBuffer;
-import io.ringterm.parse.CharWidth;
 import io.ringterm.parse.VtParser;
 
 /** One workload and the stages it goes through, a pass at a time. */

@@ -4,10 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import io.ringterm.op.CharWidth;
 import io.ringterm.op.OpBuffer;
 import io.ringterm.op.OpCode;
 import io.ringterm.op.TextWord;
-import io.ringterm.parse.CharWidth;
 import io.ringterm.parse.VtParser;
 
 /**

@@ -18,7 +18,7 @@ import io.ringterm.grid.Row;
 import io.ringterm.journal.JournalListener;
 import io.ringterm.journal.Recording;
 import io.ringterm.journal.SessionInfo;
-import io.ringterm.parse.CharWidth;
+import io.ringterm.op.CharWidth;
 import io.ringterm.replay.console.ToolException;
 import io.ringterm.replay.source.Versions;
 

@@ -7,7 +7,7 @@ import io.ringterm.event.EventKind;
 import io.ringterm.event.OpenPayload;
 import io.ringterm.event.PayloadException;
 import io.ringterm.journal.SessionInfo;
-import io.ringterm.parse.CharWidth;
+import io.ringterm.op.CharWidth;
 
 /**
  * Which parser and which table of widths a session was recorded with, and which it can be replayed with. A session is

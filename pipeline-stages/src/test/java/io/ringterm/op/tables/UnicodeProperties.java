@@ -1,4 +1,4 @@
-package io.ringterm.parse.tables;
+package io.ringterm.op.tables;
 
 import java.util.List;
 

@@ -1,9 +1,8 @@
-package io.ringterm.parse;
+package io.ringterm.op;
 
 import java.util.Arrays;
 
 import io.ringterm.event.OpenPayload;
-import io.ringterm.op.TextWord;
 
 /**
  * How many columns a code point takes, and its class of grapheme cluster breaking, by version of Unicode.
@@ -95,6 +94,16 @@ public final class CharWidth {
      */
     public int textWord(int codePoint) {
         return properties[blocks[codePoint >>> BLOCK_BITS] + (codePoint & BLOCK_MASK)] << PROPERTY_SHIFT | codePoint;
+    }
+
+    /**
+     * How many columns a code point takes by itself.
+     *
+     * @param codePoint 0 to 0x10FFFF
+     * @return 0 to 2
+     */
+    public int width(int codePoint) {
+        return properties[blocks[codePoint >>> BLOCK_BITS] + (codePoint & BLOCK_MASK)] & 3;
     }
 
     private static int property(int profile, int versionIndex, boolean ambiguousWide) {

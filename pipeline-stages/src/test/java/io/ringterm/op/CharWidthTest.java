@@ -1,11 +1,10 @@
-package io.ringterm.parse;
+package io.ringterm.op;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
 import io.ringterm.event.OpenPayload;
-import io.ringterm.op.TextWord;
 import io.ringterm.testkit.Corpora;
 import org.junit.jupiter.api.Test;
 

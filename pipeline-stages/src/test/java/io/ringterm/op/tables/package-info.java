@@ -1,2 +1,2 @@
 /** Makes {@code WidthRuns} from the Unicode data that ICU4J carries. */
-package io.ringterm.parse.tables;
+package io.ringterm.op.tables;

@@ -1,4 +1,4 @@
-package io.ringterm.parse;
+package io.ringterm.op;
 
 /** Shows the committed table to the generator's test, which lives in another package. */
 public final class CommittedRuns {

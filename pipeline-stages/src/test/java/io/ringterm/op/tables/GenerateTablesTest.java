@@ -1,13 +1,13 @@
-package io.ringterm.parse.tables;
+package io.ringterm.op.tables;
 
 import java.util.ArrayList;
 import java.util.List;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
+import io.ringterm.op.CharWidth;
+import io.ringterm.op.CommittedRuns;
 import io.ringterm.op.TextWord;
-import io.ringterm.parse.CharWidth;
-import io.ringterm.parse.CommittedRuns;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
