@@ -13,6 +13,7 @@ final class ApplyHandler implements EventHandler<Slot> {
     private final Dispatch dispatch;
     private final TrailingCuts trailing;
     private final StageMeter meter;
+    private final Stretch stretch = new Stretch();
 
     ApplyHandler(Lane lane, Dispatch dispatch, TrailingCuts trailing, StageMeter meter) {
         this.lane = lane;
@@ -34,7 +35,10 @@ final class ApplyHandler implements EventHandler<Slot> {
         if (endOfBatch) {
             long now = lane.clock().nanos();
             meter.batch(now);
-            lane.applied(ringSequence, now);
+            lane.batchApplied(ringSequence, now);
+            stretch.end();
+        } else if (stretch.endsWith(slot)) {
+            lane.stretchApplied(ringSequence);
         }
     }
 

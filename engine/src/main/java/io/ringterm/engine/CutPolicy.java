@@ -6,7 +6,8 @@ import java.time.Duration;
  * Where frames end: decided when an event is published and recorded with it, so that a replay has the same frames.
  *
  * <p>A lane with nothing to do cuts at once. A busy one cuts a session when its last cut is so long ago, or when so much
- * came since. What is left uncut when the lane has caught up is cut by a TIMER event.
+ * came since. What is left uncut when the lane has caught up, or when its session has been silent for so long, is cut by
+ * a TIMER event.
  *
  * @param maxDelayNanos longest time between cuts under load, in nanoseconds, at least 0
  * @param maxBytes most bytes between cuts under load, at least 1

@@ -9,6 +9,8 @@ final class CutState {
     private boolean uncut;
     private long bytes;
     private long cutNanos;
+    /** When the first of what is uncut was published. */
+    private long uncutNanos;
 
     CutState(CutPolicy policy) {
         this.policy = policy;
@@ -17,6 +19,11 @@ final class CutState {
     /** Whether something has been published that no cut has followed. */
     boolean uncut() {
         return uncut;
+    }
+
+    /** Whether the session has been silent, with something to show, for longer than it may be. */
+    boolean overdue(long nanos) {
+        return uncut && nanos - uncutNanos >= policy.maxDelayNanos();
     }
 
     /** An event that was published, and cut or not, before. */
@@ -44,8 +51,9 @@ final class CutState {
             uncut = false;
             bytes = 0;
             cutNanos = nanos;
-        } else if (kind == EventKind.OUTPUT || kind == EventKind.RESIZE) {
+        } else if (!uncut && (kind == EventKind.OUTPUT || kind == EventKind.RESIZE)) {
             uncut = true;
+            uncutNanos = nanos;
         }
     }
 }

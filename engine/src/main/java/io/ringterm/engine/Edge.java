@@ -26,6 +26,7 @@ final class Edge {
 
     // Under the lock.
     private final CutState cuts;
+    private final Quota quota = new Quota();
     private long nextSequence;
     private long lastPlace = -1;
     private boolean closed;
@@ -62,7 +63,7 @@ final class Edge {
         }
     }
 
-    /** Publishes bytes, as several events where one slot is too small. Waits for room. */
+    /** Publishes bytes, as several events where one slot is too small. Waits for room, and where others want some too. */
     void write(EventKind kind, byte[] bytes, int offset, int length) {
         int slotBytes = lane.config().slotBytes();
         lock();
@@ -70,6 +71,7 @@ final class Edge {
             for (int done = 0; done < length; ) {
                 checkOpen();
                 int piece = Math.min(length - done, slotBytes);
+                awaitTurn();
                 fill(lane.claim(), kind, bytes, offset + done, piece, done + piece == length);
                 done += piece;
             }
@@ -87,7 +89,7 @@ final class Edge {
         int taken = 0;
         try {
             checkOpen();
-            for (long at = 0; taken < length && (at = lane.tryClaim()) >= 0; ) {
+            for (long at = 0; taken < length && hasTurn() && (at = lane.tryClaim()) >= 0; ) {
                 int piece = Math.min(length - taken, lane.config().slotBytes());
                 fill(at, EventKind.OUTPUT, bytes, offset + taken, piece, taken + piece == length);
                 taken += piece;
@@ -157,12 +159,29 @@ final class Edge {
             slot.flags = cuts.decide(kind, lane.idleBefore(at), last, nanos, length) ? EventFlags.CUT : 0;
             nextSequence++;
             lastPlace = at;
+            quota.count(at, length);
+            lane.neighbours().publishes(session, nanos);
             filled = true;
         } finally {
             if (!filled) {
                 slot.tombstone();
             }
             lane.publish(at);
+        }
+    }
+
+    /** Whether the session may be further ahead of the stages than it is. */
+    private boolean hasTurn() {
+        if (quota.awaited() != Quota.NOTHING && lane.isThrough(quota.awaited())) {
+            quota.passed();
+        }
+        return quota.awaited() == Quota.NOTHING || !lane.isShared();
+    }
+
+    private void awaitTurn() {
+        if (!hasTurn()) {
+            lane.awaitThrough(quota.awaited());
+            quota.passed();
         }
     }
 
@@ -230,7 +249,9 @@ final class Edge {
             quarantineRecorded = tryPut(EventKind.QUARANTINE, TextPayload.encode(String.valueOf(failed)));
         } else if (failed == null && snapshotWanted) {
             snapshotWanted = !putSnapshot(closed || lane.failed() ? -1 : lane.tryClaim());
-        } else if (failed == null && cuts.uncut()) {
+        } else if (failed == null
+                && cuts.uncut()
+                && (lane.isIdle() || cuts.overdue(lane.clock().nanos()))) {
             tryPut(EventKind.TIMER, QUIET);
         }
     }

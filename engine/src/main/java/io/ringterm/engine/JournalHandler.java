@@ -6,7 +6,7 @@ import com.lmax.disruptor.EventHandler;
 import io.ringterm.event.EventLog;
 import io.ringterm.event.NanoClock;
 
-/** Appends events, commits at the end of a batch. What the log throws ends the lane. */
+/** Appends events, commits at the end of a {@link Stretch} and of a batch. What the log throws ends the lane. */
 final class JournalHandler implements EventHandler<Slot> {
     private final EventLog log;
     private final CheckpointQueue checkpoints;
@@ -18,6 +18,7 @@ final class JournalHandler implements EventHandler<Slot> {
     private final Delivery delivery;
     private final NanoClock clock;
     private final StageMeter meter;
+    private final Stretch stretch = new Stretch();
 
     /** Delivery may be null, where another handler sees to it. */
     JournalHandler(
@@ -51,8 +52,9 @@ final class JournalHandler implements EventHandler<Slot> {
                     slot.length);
             meter.event(slot.length, slot.nanos);
         }
-        if (endOfBatch) {
+        if (stretch.endsWith(slot) || endOfBatch) {
             commit(ringSequence);
+            stretch.end();
         }
     }
 

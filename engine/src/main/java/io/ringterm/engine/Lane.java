@@ -26,7 +26,8 @@ final class Lane {
     private final Progress progress = new Progress();
     private final Outbox outbox = new Outbox(PARCELS);
     private final CheckpointQueue checkpoints;
-    private final TrailingCuts trailing = new TrailingCuts();
+    private final TrailingCuts trailing;
+    private final Neighbours neighbours = new Neighbours();
     private final ListenerFaults faults = new ListenerFaults();
     private final StageMeter journalMeter = new StageMeter();
     private final StageMeter applyMeter = new StageMeter();
@@ -50,6 +51,7 @@ final class Lane {
         this.watchdog = watchdog;
         this.clock = config.clock();
         this.log = log;
+        this.trailing = new TrailingCuts(config.cuts().maxDelayNanos());
         Layout layout = config.layout();
         String name = "ringterm-lane-" + number;
         failure = new LaneFailure(name);
@@ -125,6 +127,30 @@ final class Lane {
         return at;
     }
 
+    Neighbours neighbours() {
+        return neighbours;
+    }
+
+    /** Whether other sessions want their turn too. */
+    boolean isShared() {
+        return neighbours.shared(clock.nanos());
+    }
+
+    /** Whether an event has been journaled and applied. */
+    boolean isThrough(long at) {
+        return progress.journaled.get() >= at && progress.applied.get() >= at;
+    }
+
+    /** Waits, as {@link #claim()} does, until an event has been journaled and applied. */
+    void awaitThrough(long at) {
+        long begin = System.nanoTime();
+        wiring.help();
+        for (int tries = 0; !isThrough(at); tries++) {
+            Patience.wait(this, "a turn beside other sessions", tries, begin, config.publishTimeout());
+            wiring.help();
+        }
+    }
+
     boolean failed() {
         return failure.get() != null;
     }
@@ -168,6 +194,11 @@ final class Lane {
         return progress.applied.get() >= at - 1;
     }
 
+    /** Whether all that was published has been applied. */
+    boolean isIdle() {
+        return progress.applied.get() >= ring.getCursor();
+    }
+
     /** Wakes the lane's threads with an empty slot, if the ring has one. */
     void wake() {
         long at = tryClaim();
@@ -188,19 +219,30 @@ final class Lane {
     }
 
     private boolean isDelivered(long at) {
-        return progress.journaled.get() >= at && progress.applied.get() >= at && outbox.peek(at) == null;
+        return isThrough(at) && outbox.peek(at) == null;
     }
 
-    /** Called by apply at the end of a batch. */
-    void applied(long ringSequence, long now) {
+    /** Called by apply in the middle of a long batch: what came so far need not wait for the rest. */
+    void stretchApplied(long ringSequence) {
+        applied(ringSequence);
+        trailing.look(clock.nanos(), false);
+    }
+
+    private void applied(long ringSequence) {
         progress.applied.set(ringSequence);
-        progress.appliedNanos.set(now);
         if (applyDelivers) {
             delivery.run();
         }
-        if (ring.getCursor() == ringSequence && failure.get() == null) {
-            trailing.caughtUp();
-            if (!checkpoints.isEmpty()) {
+    }
+
+    /** Called by apply at the end of a batch. */
+    void batchApplied(long ringSequence, long now) {
+        applied(ringSequence);
+        progress.appliedNanos.set(now);
+        if (failure.get() == null) {
+            boolean caughtUp = ring.getCursor() == ringSequence;
+            trailing.look(now, caughtUp);
+            if (caughtUp && !checkpoints.isEmpty()) {
                 wake();
             }
         }

@@ -28,7 +28,10 @@ final class Pipe {
     /** Something was changed, and no event on its way will show it. */
     boolean uncut;
 
+    // In the list of those that may need a cut: since when, and who comes next.
     boolean listedUncut;
+    long listedNanos;
+    Pipe nextUncut;
 
     // Of the delivery.
     final Display display;

@@ -92,7 +92,8 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Bytes from the program to the terminal. Waits while the ring is full: flow control for whoever feeds it.
+     * Bytes from the program to the terminal. Waits while the ring is full, or while the session is too far ahead of others
+     * of its lane: flow control for whoever feeds it.
      *
      * @param bytes the bytes, copied before the call returns
      */
@@ -101,7 +102,8 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Bytes from the program to the terminal. Waits while the ring is full: flow control for whoever feeds it.
+     * Bytes from the program to the terminal. Waits while the ring is full, or while the session is too far ahead of others
+     * of its lane: flow control for whoever feeds it.
      *
      * @param bytes array that holds them, copied before the call returns
      * @param offset where they begin
@@ -118,7 +120,7 @@ public final class Session implements AutoCloseable {
      * @param bytes array that holds them, copied before the call returns
      * @param offset where they begin
      * @param length how many
-     * @return how many were taken, 0 where the ring is full or another thread is writing
+     * @return how many were taken, 0 where the session has to wait as in {@link #write(byte[])}, or for another thread
      */
     public int tryWrite(byte[] bytes, int offset, int length) {
         Objects.checkFromIndexSize(offset, length, bytes.length);

@@ -1,14 +1,19 @@
 package io.ringterm.engine;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /**
- * Sessions with changes that no event on its way will show. When the lane has caught up, each is asked to publish what
- * ends its frame: a TIMER event, so that the frame's end is in the journal like any other.
+ * Sessions with changes that no event on its way will show, those that have waited longest first. A session is asked to
+ * publish what ends its frame, a TIMER event, so that the frame's end is in the journal like any other: when the lane has
+ * caught up, or when the session has waited for so long as it would between two cuts. Without the latter what a session
+ * wrote last would be shown only when all others fall silent.
  */
 final class TrailingCuts {
-    private final List<Pipe> listed = new ArrayList<>();
+    private final long maxDelayNanos;
+    private Pipe first;
+    private Pipe last;
+
+    TrailingCuts(long maxDelayNanos) {
+        this.maxDelayNanos = maxDelayNanos;
+    }
 
     /** Looks at a session after an event of its own. */
     void after(Slot slot, Pipe pipe, boolean frame) {
@@ -16,31 +21,43 @@ final class TrailingCuts {
             case OUTPUT, RESIZE, TIMER -> {
                 // What a synchronized update holds back is shown when the update ends, without a cut.
                 pipe.uncut = !frame && !pipe.stages.applied().holdsFrames();
-                list(pipe);
+                list(slot, pipe);
             }
-            default -> list(pipe);
+            default -> list(slot, pipe);
         }
     }
 
-    private void list(Pipe pipe) {
+    private void list(Slot slot, Pipe pipe) {
         if (!pipe.listedUncut && wants(pipe)) {
-            pipe.listedUncut = true;
-            listed.add(pipe);
+            append(pipe, slot.nanos);
         }
     }
 
-    /** The lane has caught up. */
-    void caughtUp() {
-        for (int i = listed.size() - 1; i >= 0; i--) {
-            Pipe pipe = listed.get(i);
+    private void append(Pipe pipe, long since) {
+        pipe.listedUncut = true;
+        pipe.listedNanos = since;
+        pipe.nextUncut = null;
+        if (first == null) {
+            first = pipe;
+        } else {
+            last.nextUncut = pipe;
+        }
+        last = pipe;
+    }
+
+    /** Asks those whose time has come, or all where the lane has caught up; each is listed until it needs it no more. */
+    void look(long now, boolean caughtUp) {
+        Pipe end = last;
+        for (boolean more = first != null; more && (caughtUp || now - first.listedNanos >= maxDelayNanos); ) {
+            Pipe pipe = first;
+            more = pipe != end;
+            first = pipe.nextUncut;
+            pipe.listedUncut = false;
             if (wants(pipe)) {
+                // Which may have been cut meanwhile, or be busy: its edge knows, and whether it has waited for too
+                // long.
                 pipe.session.requestTail();
-            } else {
-                pipe.listedUncut = false;
-                Pipe last = listed.remove(listed.size() - 1);
-                if (last != pipe) {
-                    listed.set(i, last);
-                }
+                append(pipe, now);
             }
         }
     }

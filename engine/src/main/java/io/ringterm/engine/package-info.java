@@ -21,6 +21,9 @@
  * apply handlers own the session's {@code Stages}; the delivery owns what has been shown ({@code Display}). Nothing is
  * shared between them but slots, parcels and checkpoints, which are handed on.
  *
+ * <p>Sessions of a lane share its ring; a {@code Quota} keeps one that floods from filling it, {@code TrailingCuts} has
+ * what each wrote last be shown.
+ *
  * <p>After a crash an engine is {@linkplain io.ringterm.engine.EngineBuilder#recover recovered} from its logs:
  *
  * <pre>

@@ -1,0 +1,202 @@
+package io.ringterm.engine;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+
+import io.ringterm.Stages;
+import io.ringterm.Terminal;
+import io.ringterm.event.EventKind;
+import io.ringterm.event.OpenPayload;
+import io.ringterm.op.OpBuffer;
+import io.ringterm.testkit.MemoryEventLog;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import static io.ringterm.engine.Scripts.ascii;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** What one session may do to the others of its lane, counted in bytes and events. */
+class FairnessTest {
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
+    private static final Duration TEST = Duration.ofSeconds(120);
+    private static final int PIECE = 1_024;
+
+    private static void await(BooleanSupplier state, String what) throws InterruptedException {
+        long deadline = System.nanoTime() + TIMEOUT.toNanos();
+        while (!state.getAsBoolean()) {
+            assertTrue(System.nanoTime() < deadline, what);
+            Thread.sleep(1);
+        }
+    }
+
+    /** Writes until so much was taken, and then as often again as would take twice that. */
+    private static long flood(Session session, long bytes) throws InterruptedException {
+        byte[] text = new byte[PIECE];
+        Arrays.fill(text, (byte) 'f');
+        long[] taken = {0};
+        await(() -> (taken[0] += session.tryWrite(text, 0, PIECE)) >= bytes, "the session may write that much");
+        for (long i = 0; i < 2 * bytes / PIECE; i++) {
+            taken[0] += session.tryWrite(text, 0, PIECE);
+        }
+        return taken[0];
+    }
+
+    private static Engine held(MemoryEventLog log) {
+        return Engine.builder()
+                .layout(Layout.FUSED)
+                .slotBytes(PIECE)
+                .journal(lane -> log)
+                .build();
+    }
+
+    @Test
+    void letsFloodBeAheadOfTheStagesByItsQuotaWhereTheLaneIsShared() {
+        assertTimeoutPreemptively(TEST, () -> {
+            MemoryEventLog log = new MemoryEventLog();
+            try (Engine engine = held(log)) {
+                Session flood = engine.open(80, 24);
+                Session neighbour = engine.open(80, 24);
+                neighbour.flush(TIMEOUT);
+                log.hold();
+                long taken = flood(flood, Quota.BYTES);
+                assertTrue(taken <= Quota.BYTES + PIECE, "taken=" + taken);
+                neighbour.write(ascii("key"));
+                log.release();
+                await(() -> flood.tryWrite(ascii("more"), 0, 4) == 4, "what was taken has gone through");
+                neighbour.flush(TIMEOUT);
+            }
+            List<MemoryEventLog.Event> events = log.events();
+            long before = 0;
+            for (MemoryEventLog.Event event : events) {
+                if (event.session() == 1 && event.kind() == EventKind.OUTPUT) {
+                    break;
+                }
+                before += event.session() == 0 && event.kind() == EventKind.OUTPUT ? event.payload().length : 0;
+            }
+            assertTrue(before <= Quota.BYTES + PIECE, "the key waited for " + before + " bytes");
+        });
+    }
+
+    @Test
+    void letsTheOnlySessionOfItsLaneFillTheRing() {
+        assertTimeoutPreemptively(TEST, () -> {
+            MemoryEventLog log = new MemoryEventLog();
+            try (Engine engine = held(log)) {
+                Session session = engine.open(80, 24);
+                session.flush(TIMEOUT);
+                log.hold();
+                assertTrue(flood(session, 8L * Quota.BYTES) >= 8L * Quota.BYTES);
+                log.release();
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Layout.class)
+    void bringsEachOfSeveralFloodsThroughWhole(Layout layout) {
+        assertTimeoutPreemptively(TEST, () -> {
+            MemoryEventLog log = new MemoryEventLog();
+            List<CompletableFuture<Void>> running = new ArrayList<>();
+            List<Session> sessions = new ArrayList<>();
+            try (Engine engine = Engine.builder()
+                    .layout(layout)
+                    .slotBytes(PIECE)
+                    .journal(lane -> log)
+                    .build()) {
+                for (int i = 0; i < 3; i++) {
+                    sessions.add(engine.open(80, 24));
+                }
+                for (Session session : sessions) {
+                    byte[] text = text(session.number());
+                    running.add(CompletableFuture.runAsync(() -> session.write(text)));
+                }
+                running.forEach(CompletableFuture::join);
+                for (Session session : sessions) {
+                    Terminal terminal = new Terminal(80, 24);
+                    terminal.write(text(session.number()));
+                    assertEquals(terminal.fingerprint(), session.fingerprint(TIMEOUT));
+                }
+            }
+        });
+    }
+
+    private static byte[] text(int number) {
+        StringBuilder text = new StringBuilder();
+        for (int line = 0; text.length() < 5 * Quota.BYTES; line++) {
+            text.append("session ").append(number).append(" line ").append(line).append("\r\n");
+        }
+        return ascii(text.toString());
+    }
+
+    /** With each event that is applied the session publishes another: its lane never catches up. */
+    private static final class Endless extends Stages {
+        final AtomicReference<Session> session;
+        final AtomicBoolean on;
+        final AtomicInteger applied;
+
+        Endless(OpenPayload open, AtomicReference<Session> session, AtomicBoolean on, AtomicInteger applied) {
+            super(open);
+            this.session = session;
+            this.on = on;
+            this.applied = applied;
+        }
+
+        @Override
+        public boolean apply(EventKind kind, int flags, byte[] payload, int offset, int length, OpBuffer ops) {
+            if (kind == EventKind.OUTPUT && on.get()) {
+                byte[] next = ascii("#");
+                while (session.get().tryWrite(next, 0, 1) == 0) {
+                    // Who wrote the first may still have the session's lock.
+                    Thread.onSpinWait();
+                }
+                applied.incrementAndGet();
+            }
+            return super.apply(kind, flags, payload, offset, length, ops);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Layout.class,
+            names = {"FUSED", "STAGED"})
+    void showsWhatOneSessionWroteLastThoughAnotherNeverFallsSilent(Layout layout) {
+        assertTimeoutPreemptively(TEST, () -> {
+            AtomicLong now = new AtomicLong(1_000_000_000);
+            AtomicReference<Session> busy = new AtomicReference<>();
+            AtomicBoolean on = new AtomicBoolean(true);
+            AtomicInteger applied = new AtomicInteger();
+            try (Engine engine = Engine.builder()
+                    .layout(layout)
+                    .clock(now::get)
+                    .cuts(new CutPolicy(1_000_000, Long.MAX_VALUE))
+                    .stages((number, open) -> number == 0 ? new Endless(open, busy, on, applied) : new Stages(open))
+                    .build()) {
+                busy.set(engine.open(80, 24));
+                Session quiet = engine.open(80, 24);
+                Watcher watcher = new Watcher();
+                quiet.view(watcher);
+                busy.get().write(ascii("#"));
+                await(() -> applied.get() > 0, "the lane is busy");
+                quiet.write(ascii("a"));
+                quiet.write(ascii("b"));
+                int before = applied.get();
+                await(() -> watcher.text(0).equals("a") && applied.get() > before + 1_000, "the first is shown");
+                assertEquals("a", watcher.text(0), "the second has waited for no time yet");
+                now.addAndGet(1_000_000);
+                await(() -> watcher.text(0).equals("ab"), "the second is shown when it has waited for long enough");
+                on.set(false);
+            }
+        });
+    }
+}
