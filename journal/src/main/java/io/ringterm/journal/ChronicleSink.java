@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 import io.ringterm.event.EventLogException;
+import net.openhft.chronicle.bytes.Bytes;
 import net.openhft.chronicle.queue.ExcerptAppender;
 import net.openhft.chronicle.queue.impl.single.SingleChronicleQueue;
 import net.openhft.chronicle.queue.impl.single.SingleChronicleQueueBuilder;
@@ -44,7 +45,10 @@ final class ChronicleSink implements BlockSink {
     private final FutureTask<SingleChronicleQueue> opening;
 
     private volatile long cycle;
+    private final QueueFile pages;
+    private final Disk.Excerpt toMapping = this::copy;
     private ExcerptAppender appender;
+    private Bytes<?> mapped;
     private Path file;
     private FileIndexer indexer;
     private long bytesInFile;
@@ -60,8 +64,9 @@ final class ChronicleSink implements BlockSink {
         syncs = options.durability() == Durability.MACHINE;
         fileBytes = options.fileBytes();
         reserveBytes = options.reserveBytes();
+        pages = new QueueFile(disk);
         requireSpace();
-        createFile(folder.resolve("metadata.cq4t"));
+        beginFile(folder.resolve("metadata.cq4t"));
         opening = new FutureTask<>(this::build);
         Thread thread = new Thread(opening, "ringterm-journal-open");
         thread.setDaemon(true);
@@ -121,15 +126,16 @@ final class ChronicleSink implements BlockSink {
     private void beginFile() {
         LocalDateTime minute = LocalDateTime.ofEpochSecond(cycle * CYCLE_MILLIS / 1_000, 0, ZoneOffset.UTC);
         file = folder.resolve(CYCLE_NAME.format(minute) + JournalDirectory.QUEUE_FILE);
-        createFile(file);
+        beginFile(file);
         indexer = new FileIndexer(file);
         bytesInFile = 0;
     }
 
-    private void createFile(Path made) {
+    private void beginFile(Path made) {
         nameUnsynced = true;
         try {
             disk.createFile(made);
+            pages.begin(made);
         } catch (IOException e) {
             throw new EventLogException("cannot make " + made + ": " + e, e);
         }
@@ -140,9 +146,10 @@ final class ChronicleSink implements BlockSink {
         unsynced = true;
         try {
             excerpt = appender.writingDocument();
-            DocumentContext open = excerpt;
-            long offset = open.wire().bytes().writePosition();
-            disk.append(file, (bytes, at, count) -> open.wire().bytes().write(bytes, at, count), block, length);
+            mapped = excerpt.wire().bytes();
+            long offset = mapped.writePosition();
+            pages.write(block, length, offset, toMapping);
+            mapped.writePosition(offset + length);
             excerpt.close();
             indexer.block(block, offset);
         } catch (IOException | RuntimeException | Error e) {
@@ -151,6 +158,10 @@ final class ChronicleSink implements BlockSink {
             }
             throw new EventLogException("cannot write to " + file + ", is the disk full? " + e + free(), e);
         }
+    }
+
+    private void copy(byte[] block, int length) {
+        mapped.write(mapped.writePosition(), block, 0, length);
     }
 
     private static void rollBack(DocumentContext excerpt, Throwable cause) {
@@ -228,15 +239,17 @@ final class ChronicleSink implements BlockSink {
             return;
         }
         closed = true;
-        SingleChronicleQueue queue = queue();
-        try {
+        try (pages) {
+            SingleChronicleQueue queue = queue();
             if (appender != null) {
                 indexer.write(disk);
                 appender.close();
             }
             queue.close();
-        } catch (RuntimeException | Error e) {
-            throw new EventLogException("cannot close the queue in " + folder + ": " + e, e);
+        } catch (IOException | RuntimeException | Error e) {
+            throw e instanceof EventLogException known
+                    ? known
+                    : new EventLogException("cannot close the queue in " + folder + ": " + e, e);
         }
     }
 }

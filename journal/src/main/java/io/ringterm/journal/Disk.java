@@ -1,6 +1,8 @@
 package io.ringterm.journal;
 
+import java.io.Closeable;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 
 /**
@@ -15,16 +17,27 @@ public interface Disk {
     /** The disk as it is. */
     Disk REAL = new RealDisk();
 
-    /** An excerpt that is being written. */
+    /** A place in a file that is mapped. */
     interface Excerpt {
         /**
-         * Adds bytes to it.
+         * Copies bytes there.
          *
-         * @param bytes array that holds them
-         * @param offset where they begin
+         * @param bytes array that begins with them
          * @param length how many
          */
-        void write(byte[] bytes, int offset, int length);
+        void write(byte[] bytes, int length);
+    }
+
+    /** A file that is written at any place. */
+    interface OpenFile extends Closeable {
+        /**
+         * Writes bytes, all of them.
+         *
+         * @param bytes the remaining ones; none remain afterwards
+         * @param offset where in the file the first goes, at least 0
+         * @throws IOException if it cannot; how much was written is not known then
+         */
+        void write(ByteBuffer bytes, long offset) throws IOException;
     }
 
     /**
@@ -53,7 +66,16 @@ public interface Disk {
     void write(Path file, byte[] content) throws IOException;
 
     /**
-     * Adds a block to a mapped file.
+     * Opens a file that is there, to write into it.
+     *
+     * @param file the file
+     * @return it, for one thread
+     * @throws IOException if it cannot
+     */
+    OpenFile open(Path file) throws IOException;
+
+    /**
+     * Writes a block into a file that is mapped, where something was written before.
      *
      * @param file which
      * @param excerpt takes the bytes

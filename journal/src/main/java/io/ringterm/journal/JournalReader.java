@@ -222,7 +222,7 @@ public final class JournalReader implements AutoCloseable {
         }
         int header = unsettled.headerBefore(unsettledOffset);
         boolean intact = header == unsettledLength;
-        boolean died = atEnd && QueueFrame.isBeingWritten(header) && !chain.isSealed();
+        boolean died = atEnd && QueueFrame.isUnfinished(header) && !chain.isSealed();
         if (!intact && !died) {
             chain.report(DamageLog.at(
                     DamageKind.ENVELOPE,

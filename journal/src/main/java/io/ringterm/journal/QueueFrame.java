@@ -64,7 +64,8 @@ record QueueFrame(long offset, int length) {
         return length == 0;
     }
 
-    static boolean isBeingWritten(int header) {
-        return (header & BEING_WRITTEN) != 0;
+    /** The queue has not said how long the excerpt is, or not yet. */
+    static boolean isUnfinished(int header) {
+        return header == 0 || (header & BEING_WRITTEN) != 0;
     }
 }

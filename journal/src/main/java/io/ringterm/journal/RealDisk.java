@@ -40,17 +40,34 @@ final class RealDisk implements Disk {
 
     @Override
     public void write(Path file, byte[] content) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
-            ByteBuffer bytes = ByteBuffer.wrap(content);
+        try (OpenFile open = open(file)) {
+            open.write(ByteBuffer.wrap(content), 0);
+        }
+    }
+
+    @Override
+    public OpenFile open(Path file) throws IOException {
+        return new Channel(FileChannel.open(file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS));
+    }
+
+    private record Channel(FileChannel channel) implements OpenFile {
+        @Override
+        public void write(ByteBuffer bytes, long offset) throws IOException {
+            long base = offset - bytes.position();
             while (bytes.hasRemaining()) {
-                channel.write(bytes);
+                channel.write(bytes, base + bytes.position());
             }
+        }
+
+        @Override
+        public void close() throws IOException {
+            channel.close();
         }
     }
 
     @Override
     public void append(Path file, Excerpt excerpt, byte[] block, int length) {
-        excerpt.write(block, 0, length);
+        excerpt.write(block, length);
     }
 
     /** On Linux {@code fsync} writes what was changed through a mapping as well, whoever has the file mapped. */

@@ -67,9 +67,11 @@
  *
  * <pre>
  *  ChronicleJournal ──► JournalDirectory ──► createFolder, createFile, write, replace ──┐
- *        └────────────► ChronicleSink ─────► createFile, append, sync, freeBytes ───────┴──► Disk.REAL | yours
+ *        └────────────► ChronicleSink ─────► createFile, open, append, sync, freeBytes ─┴──► Disk.REAL | yours
  *  ChronicleJournal.open(path, options, disk)
  * </pre>
+ *
+ * <p>Disks that fail are in {@code io.ringterm.journal.fault}.
  *
  * <p>After the first failure a journal takes nothing more, and nothing is tried again: a sync that failed proves nothing
  * the second time. Whoever opens the journal anew goes on after the last whole block.

@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 
 import io.ringterm.event.EventLogException;
+import io.ringterm.journal.fault.FaultyDisk;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,7 +38,7 @@ class FileIndexTest {
             scribe = new Scribe(new Random(61), journal, 3);
             fill(scribe);
         }
-        FailingDisk dying = new FailingDisk(FailingDisk.Fault.IO_ERROR, Integer.MAX_VALUE);
+        FaultyDisk dying = new FaultyDisk(FaultyDisk.Fault.IO_ERROR);
         try (ChronicleJournal journal = ChronicleJournal.open(at, JournalTestSupport.options(), dying)) {
             scribe.continueIn(journal);
             fill(scribe);

@@ -126,7 +126,10 @@ class FollowTest {
                 writer.waitFor();
                 assertFalse(live.isBeingWritten());
                 live.finish();
-                assertEquals(RecordingState.NOT_CLOSED, live.state());
+                assertEquals(
+                        RecordingState.NOT_CLOSED,
+                        live.state(),
+                        () -> live.damage().toString());
                 assertTrue(live.session(0).lastSequence() >= acknowledged);
             }
         }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 import io.ringterm.event.EventKind;
 import io.ringterm.event.EventLogException;
+import io.ringterm.journal.fault.FaultyDisk;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -24,12 +25,12 @@ class IoFailureTest {
     Path temp;
 
     @ParameterizedTest
-    @EnumSource(FailingDisk.Fault.class)
-    void losesNothingAcknowledgedWhicheverCallFails(FailingDisk.Fault fault) {
+    @EnumSource(FaultyDisk.Fault.class)
+    void losesNothingAcknowledgedWhicheverCallFails(FaultyDisk.Fault fault) {
         int failingCall = 0;
         for (boolean failed = true; failed; failingCall++) {
             Path at = temp.resolve("R" + failingCall);
-            FailingDisk disk = new FailingDisk(fault, failingCall);
+            FaultyDisk disk = new FaultyDisk(fault, failingCall);
             List<String> acknowledged = write(at, disk);
             failed = disk.hasFailed();
             requireAll(acknowledged, at, fault + " at call " + failingCall);
@@ -39,7 +40,7 @@ class IoFailureTest {
     }
 
     /** Two files' worth of events. */
-    private static List<String> write(Path at, FailingDisk disk) {
+    private static List<String> write(Path at, FaultyDisk disk) {
         List<String> acknowledged = List.of();
         try (ChronicleJournal journal = ChronicleJournal.open(at, OPTIONS, disk)) {
             Scribe scribe = new Scribe(new Random(41), journal, 2);

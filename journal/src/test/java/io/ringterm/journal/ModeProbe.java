@@ -9,8 +9,10 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import io.ringterm.journal.fault.RealDiskAdapter;
+
 /** Writes a journal over two files and prints each path that was ever anybody's but its owner's. */
-final class ModeProbe extends DiskAdapter {
+final class ModeProbe extends RealDiskAdapter {
     private final Set<Path> made = new HashSet<>();
 
     private ModeProbe() {}

@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 
 import io.ringterm.event.EventKind;
 import io.ringterm.event.EventLogException;
+import io.ringterm.journal.fault.PowerlessDisk;
+import io.ringterm.journal.fault.RealDiskAdapter;
 import io.ringterm.testkit.Seeds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,7 +113,7 @@ class PowerCutTest {
 
     @Test
     void doesNotOpenWhereASyncWouldKeepNothing() {
-        Disk inMemory = new DiskAdapter() {
+        Disk inMemory = new RealDiskAdapter() {
             @Override
             public void requireSyncable(Path folder) throws IOException {
                 throw new IOException("a tmpfs does not outlive the machine");

@@ -8,6 +8,7 @@ import java.util.List;
 import io.ringterm.event.EventKind;
 import io.ringterm.event.EventLogException;
 import io.ringterm.event.OpenPayload;
+import io.ringterm.journal.fault.FaultyDisk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -176,7 +177,7 @@ class RetentionTest {
             Path at = temp.resolve("R" + failingCall);
             next[0] = 0;
             long acknowledged = 0;
-            FailingDisk disk = new FailingDisk(FailingDisk.Fault.IO_ERROR, Integer.MAX_VALUE);
+            FaultyDisk disk = new FaultyDisk(FaultyDisk.Fault.IO_ERROR);
             try (ChronicleJournal journal =
                     ChronicleJournal.open(at, options(new Retention(Long.MAX_VALUE, Long.MAX_VALUE, 1)), disk)) {
                 append(journal, 0, 62);

@@ -9,6 +9,7 @@ import io.ringterm.event.NanoClock;
 import io.ringterm.journal.ChronicleJournal;
 import io.ringterm.journal.Durability;
 import io.ringterm.journal.JournalOptions;
+import io.ringterm.journal.fault.FaultyDisk;
 
 /** R7: whichever call to the disk fails, and in whichever way, nothing promised is lost; nor on a disk that is full. */
 final class DiskFaults implements Row {

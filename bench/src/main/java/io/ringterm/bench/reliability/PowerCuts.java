@@ -12,6 +12,7 @@ import io.ringterm.event.NanoClock;
 import io.ringterm.journal.ChronicleJournal;
 import io.ringterm.journal.Durability;
 import io.ringterm.journal.JournalOptions;
+import io.ringterm.journal.fault.PowerlessDisk;
 
 /** R5: the machine's power goes before any call to the disk; what a commit promised to keep is there. */
 final class PowerCuts implements Row {
@@ -52,8 +53,11 @@ final class PowerCuts implements Row {
         Path after = trial.folder().resolve("A" + number);
         AtomicReference<Map<Integer, Long>> promised = new AtomicReference<>();
         Promises promises = new Promises();
-        PowerlessDisk disk = new PowerlessDisk(
-                folder, after, random.nextInt(MOST_CALLS), random, () -> promised.set(promises.promised()));
+        PowerlessDisk disk = new PowerlessDisk();
+        disk.beforeCall(random.nextInt(MOST_CALLS), () -> {
+            promised.set(promises.promised());
+            disk.copyAfterPowerCut(folder, after, random);
+        });
         JournalOptions options =
                 JournalOptions.now(NanoClock.system()).withSizes(1 << 20, 0).withDurability(Durability.MACHINE);
         try (ChronicleJournal journal = ChronicleJournal.open(folder, options, disk)) {
@@ -61,7 +65,7 @@ final class PowerCuts implements Row {
         }
         if (promised.get() == null) {
             promised.set(promises.promised());
-            disk.cut();
+            disk.copyAfterPowerCut(folder, after, random);
         }
         String what = "cut " + number;
         PromiseCheck check = new PromiseCheck(trial, after, what);

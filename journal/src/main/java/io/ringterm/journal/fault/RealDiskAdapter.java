@@ -1,10 +1,15 @@
-package io.ringterm.journal;
+package io.ringterm.journal.fault;
 
 import java.io.IOException;
 import java.nio.file.Path;
 
+import io.ringterm.journal.Disk;
+
 /** The real disk, for those who change some of it. */
-class DiskAdapter implements Disk {
+public class RealDiskAdapter implements Disk {
+    /** For subclasses. */
+    protected RealDiskAdapter() {}
+
     @Override
     public void createFolder(Path folder) throws IOException {
         REAL.createFolder(folder);
@@ -18,6 +23,11 @@ class DiskAdapter implements Disk {
     @Override
     public void write(Path file, byte[] content) throws IOException {
         REAL.write(file, content);
+    }
+
+    @Override
+    public OpenFile open(Path file) throws IOException {
+        return REAL.open(file);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package io.ringterm.bench.reliability;
+package io.ringterm.journal.fault;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,43 +14,43 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A disk whose power goes before one of its calls. What it holds then is copied aside: all that was synced, and of the
- * rest any sectors or none, under names that were synced there or not.
+ * A disk that remembers what was synced, and can show what it would hold after a power cut: all of that, and of the rest
+ * any sectors or none, under names that were synced there or not.
  */
-final class PowerlessDisk extends FaultyDisk {
+public final class PowerlessDisk extends FaultyDisk {
     private static final int SECTOR_BYTES = 512;
 
     private final Map<Path, byte[]> contents = new HashMap<>();
     private final Set<Path> names = new HashSet<>();
-    private final long lastCall;
-    private final Path folder;
-    private final Path copy;
-    private final Random random;
-    private final Runnable atCut;
+    private int syncs;
 
-    /** Tells {@code atCut} when the power goes. */
-    PowerlessDisk(Path folder, Path copy, long lastCall, Random random, Runnable atCut) {
-        super(Fault.IO_ERROR, Long.MAX_VALUE);
-        this.folder = folder;
-        this.copy = copy;
-        this.lastCall = lastCall;
-        this.random = random;
-        this.atCut = atCut;
+    /** A disk that has power until the copy is taken, and after it. */
+    public PowerlessDisk() {
+        super(Fault.IO_ERROR);
     }
 
-    @Override
-    void before(long call) {
-        if (call == lastCall) {
-            atCut.run();
-            cut();
-        }
+    /**
+     * How often something was synced.
+     *
+     * @return syncs so far
+     */
+    public int syncs() {
+        return syncs;
     }
 
-    /** The power goes now. */
-    void cut() {
+    /**
+     * Makes a copy of a folder as it would be after the power went now.
+     *
+     * @param folder what the disk holds; need not be there
+     * @param copy where to, not there yet
+     * @param random decides what of the unsynced is there
+     * @throws UncheckedIOException if it cannot be copied
+     */
+    public void copyAfterPowerCut(Path folder, Path copy, Random random) {
+        boolean dropsAll = random.nextInt(4) == 0;
         try {
             if (Files.isDirectory(folder)) {
-                copy(folder, copy, random.nextInt(4) == 0);
+                copy(folder, copy, random, dropsAll);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -60,6 +60,7 @@ final class PowerlessDisk extends FaultyDisk {
     @Override
     public void sync(Path path) throws IOException {
         super.sync(path);
+        syncs++;
         if (Files.isDirectory(path)) {
             names.removeIf(name -> path.equals(name.getParent()));
             names.addAll(list(path));
@@ -75,20 +76,20 @@ final class PowerlessDisk extends FaultyDisk {
         contents.put(to, contents.remove(from));
     }
 
-    private void copy(Path from, Path to, boolean dropsAll) throws IOException {
+    private void copy(Path from, Path to, Random random, boolean dropsAll) throws IOException {
         Files.createDirectories(to);
         for (Path path : list(from)) {
             Path target = to.resolve(path.getFileName());
             boolean isThere = names.contains(path) || !dropsAll && random.nextBoolean();
             if (isThere && Files.isDirectory(path)) {
-                copy(path, target, dropsAll);
+                copy(path, target, random, dropsAll);
             } else if (isThere) {
-                Files.write(target, content(path, dropsAll));
+                Files.write(target, content(path, random, dropsAll));
             }
         }
     }
 
-    private byte[] content(Path file, boolean dropsAll) throws IOException {
+    private byte[] content(Path file, Random random, boolean dropsAll) throws IOException {
         byte[] synced = contents.get(file);
         byte[] old = synced == null ? new byte[0] : synced;
         if (dropsAll) {
