@@ -22,8 +22,8 @@ final class CutState {
     }
 
     /** Whether the session has been silent, with something to show, for longer than it may be. */
-    boolean overdue(long nanos) {
-        return uncut && nanos - uncutNanos >= policy.maxDelayNanos();
+    boolean overdue(boolean behind, long nanos) {
+        return uncut && nanos - uncutNanos >= policy.longestNanos(behind);
     }
 
     /** An event that was published, and cut or not, before. */
@@ -33,11 +33,11 @@ final class CutState {
     }
 
     /** Whether a frame ends with an event. A write that takes several events is not cut in between for idleness. */
-    boolean decide(EventKind kind, boolean idle, boolean lastOfWrite, long nanos, int length) {
+    boolean decide(EventKind kind, boolean idle, boolean behind, boolean lastOfWrite, long nanos, int length) {
         boolean cut = switch (kind) {
             case OUTPUT, RESIZE -> {
                 bytes += length;
-                yield policy.cuts(idle && lastOfWrite, nanos - cutNanos, bytes);
+                yield policy.cuts(idle && lastOfWrite, behind, nanos - cutNanos, bytes);
             }
             case TIMER, CLOSE -> true;
             default -> false;

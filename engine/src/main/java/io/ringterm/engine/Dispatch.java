@@ -55,11 +55,15 @@ final class Dispatch {
             lane.awaitDelivery(tries);
             patch = patches.take();
         }
+        boolean taken = false;
         try {
             pipe.stages.takePatch(patch);
-        } catch (RuntimeException | Error e) {
-            patches.give(patch);
-            throw e;
+            taken = true;
+        } finally {
+            patches.filled(patch);
+            if (!taken) {
+                patches.give(patch);
+            }
         }
         return patch;
     }

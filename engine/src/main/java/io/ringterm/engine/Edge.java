@@ -156,7 +156,8 @@ final class Edge {
             slot.event(session, kind, bytes, offset, length);
             slot.nanos = nanos;
             slot.sequence = nextSequence;
-            slot.flags = cuts.decide(kind, lane.idleBefore(at), last, nanos, length) ? EventFlags.CUT : 0;
+            slot.flags =
+                    cuts.decide(kind, lane.idleBefore(at), lane.isBehind(at), last, nanos, length) ? EventFlags.CUT : 0;
             nextSequence++;
             lastPlace = at;
             quota.count(at, length);
@@ -249,9 +250,7 @@ final class Edge {
             quarantineRecorded = tryPut(EventKind.QUARANTINE, TextPayload.encode(String.valueOf(failed)));
         } else if (failed == null && snapshotWanted) {
             snapshotWanted = !putSnapshot(closed || lane.failed() ? -1 : lane.tryClaim());
-        } else if (failed == null
-                && cuts.uncut()
-                && (lane.isIdle() || cuts.overdue(lane.clock().nanos()))) {
+        } else if (failed == null && cuts.uncut() && (lane.isIdle() || lane.isOverdue(cuts))) {
             tryPut(EventKind.TIMER, QUIET);
         }
     }

@@ -12,7 +12,7 @@ import io.ringterm.op.OpBuffer;
 
 /** A ring, its arena and its handlers; many sessions share it. */
 final class Lane {
-    private static final int PATCHES = 16;
+    private static final int PATCHES = 64;
     private static final int PARCELS = 256;
     /** So often a publisher looks for more room than it needs: some yields, some naps. */
     private static final int PATIENT_TRIES = 16;
@@ -51,7 +51,7 @@ final class Lane {
         this.watchdog = watchdog;
         this.clock = config.clock();
         this.log = log;
-        this.trailing = new TrailingCuts(config.cuts().maxDelayNanos());
+        this.trailing = new TrailingCuts(config.cuts());
         Layout layout = config.layout();
         String name = "ringterm-lane-" + number;
         failure = new LaneFailure(name);
@@ -194,9 +194,22 @@ final class Lane {
         return progress.applied.get() >= at - 1;
     }
 
+    /**
+     * Whether the stages are so far behind a claimed place that what is shown is late anyhow: by half a ring. Then it
+     * matters that they get on.
+     */
+    boolean isBehind(long at) {
+        return at - progress.applied.get() > config.ringSize() / 2;
+    }
+
     /** Whether all that was published has been applied. */
     boolean isIdle() {
         return progress.applied.get() >= ring.getCursor();
+    }
+
+    /** Whether a session has been silent, with something to show, for longer than it may be. */
+    boolean isOverdue(CutState cuts) {
+        return cuts.overdue(isBehind(ring.getCursor()), clock.nanos());
     }
 
     /** Wakes the lane's threads with an empty slot, if the ring has one. */
@@ -225,7 +238,7 @@ final class Lane {
     /** Called by apply in the middle of a long batch: what came so far need not wait for the rest. */
     void stretchApplied(long ringSequence) {
         applied(ringSequence);
-        trailing.look(clock.nanos(), false);
+        trailing.look(clock.nanos(), isBehind(ring.getCursor()), false);
     }
 
     private void applied(long ringSequence) {
@@ -241,7 +254,7 @@ final class Lane {
         progress.appliedNanos.set(now);
         if (failure.get() == null) {
             boolean caughtUp = ring.getCursor() == ringSequence;
-            trailing.look(now, caughtUp);
+            trailing.look(now, !caughtUp && isBehind(ring.getCursor()), caughtUp);
             if (caughtUp && !checkpoints.isEmpty()) {
                 wake();
             }

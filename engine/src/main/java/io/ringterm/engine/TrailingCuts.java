@@ -7,12 +7,12 @@ package io.ringterm.engine;
  * wrote last would be shown only when all others fall silent.
  */
 final class TrailingCuts {
-    private final long maxDelayNanos;
+    private final CutPolicy policy;
     private Pipe first;
     private Pipe last;
 
-    TrailingCuts(long maxDelayNanos) {
-        this.maxDelayNanos = maxDelayNanos;
+    TrailingCuts(CutPolicy policy) {
+        this.policy = policy;
     }
 
     /** Looks at a session after an event of its own. */
@@ -46,9 +46,10 @@ final class TrailingCuts {
     }
 
     /** Asks those whose time has come, or all where the lane has caught up; each is listed until it needs it no more. */
-    void look(long now, boolean caughtUp) {
+    void look(long now, boolean behind, boolean caughtUp) {
         Pipe end = last;
-        for (boolean more = first != null; more && (caughtUp || now - first.listedNanos >= maxDelayNanos); ) {
+        long longest = caughtUp ? Long.MIN_VALUE : policy.longestNanos(behind);
+        for (boolean more = first != null; more && now - first.listedNanos >= longest; ) {
             Pipe pipe = first;
             more = pipe != end;
             first = pipe.nextUncut;
