@@ -22,6 +22,7 @@ import io.ringterm.replay.pty.PtyEnvironment;
 import io.ringterm.replay.record.RecordPlan;
 import io.ringterm.replay.record.Recorder;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -73,6 +74,9 @@ public final class RecordCommand implements Callable<Integer> {
             paramLabel = "S",
             description = "Shorten pauses to so many seconds when it is played.")
     private double idleLimit;
+
+    @Mixin
+    private JournalKeeping keeping;
 
     @Option(names = "--return", description = "End with the program's exit status.")
     private boolean returnStatus;
@@ -133,7 +137,7 @@ public final class RecordCommand implements Callable<Integer> {
         PtyCommand program =
                 new PtyCommand(arguments(), PtyEnvironment.of(System.getenv()), initial.columns(), initial.rows());
         OpenPayload open = OpenPayload.of(initial.columns(), initial.rows()).withDescription(title, program.text());
-        return new RecordPlan(folder, program, open, input, idleLimit);
+        return new RecordPlan(folder, program, open, input, keeping::applyTo, idleLimit);
     }
 
     private List<String> arguments() {

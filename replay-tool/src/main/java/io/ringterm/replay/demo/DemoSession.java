@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 import io.ringterm.engine.SessionView;
 import io.ringterm.event.OpenPayload;
@@ -95,6 +96,6 @@ public final class DemoSession {
         environment.remove("ENV");
         PtyCommand shell = new PtyCommand(List.of("sh"), environment, COLUMNS, ROWS);
         OpenPayload open = OpenPayload.of(COLUMNS, ROWS).withDescription("ringterm demo", shell.text());
-        return new RecordPlan(folder, shell, open, false, 0);
+        return new RecordPlan(folder, shell, open, false, UnaryOperator.identity(), 0);
     }
 }

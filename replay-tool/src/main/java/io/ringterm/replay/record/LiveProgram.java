@@ -62,8 +62,9 @@ public final class LiveProgram implements AutoCloseable {
     public static LiveProgram start(RecordPlan plan, PtyLauncher launcher) throws IOException {
         launcher.check(plan.command());
         NanoClock clock = NanoClock.system();
-        JournalOptions options = JournalOptions.now(clock)
-                .withTexts("ringterm " + Version.number(), PlaybackHints.comment(plan.idleLimit()));
+        JournalOptions options = plan.keeping()
+                .apply(JournalOptions.now(clock)
+                        .withTexts("ringterm " + Version.number(), PlaybackHints.comment(plan.idleLimit())));
         Engine engine = Engine.builder()
                 .layout(Layout.automatic())
                 .clock(clock)

@@ -72,6 +72,29 @@ class RecordIT {
         assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)));
     }
 
+    /** Where the disk cannot promise it, as one in memory, nothing is recorded. */
+    @Test
+    void recordsForTheMachinesEndOrSaysThatItCannot() throws Exception {
+        String folder = temp.resolve("R").toString();
+        Outcome outcome = Tool.run(
+                "record",
+                "--headless",
+                "--durability",
+                "machine",
+                "--keep-bytes",
+                "64M",
+                "-o",
+                folder,
+                "--",
+                "seq",
+                "9");
+        if (outcome.status() == 0) {
+            assertEquals(0, Tool.run("verify", folder).status());
+        } else {
+            assertTrue(outcome.talk().contains("cannot promise to survive the machine's end"), outcome.talk());
+        }
+    }
+
     @Test
     void returnPassesTheProgramsStatusOn() {
         String folder = temp.resolve("R").toString();
