@@ -8,6 +8,8 @@ import io.ringterm.event.NanoClock;
 
 /** Appends events, commits at the end of a {@link Stretch} and of a batch. What the log throws ends the lane. */
 final class JournalHandler implements EventHandler<Slot> {
+    private static final int COMMIT_SHARE = 4;
+
     private final EventLog log;
     private final CheckpointQueue checkpoints;
     private final IntPredicate snapshots;
@@ -19,6 +21,10 @@ final class JournalHandler implements EventHandler<Slot> {
     private final NanoClock clock;
     private final StageMeter meter;
     private final Stretch stretch = new Stretch();
+    /** When the last commit was done, and how long it took. */
+    private long committedNanos;
+
+    private long commitNanos;
 
     /** Delivery may be null, where another handler sees to it. */
     JournalHandler(
@@ -52,15 +58,23 @@ final class JournalHandler implements EventHandler<Slot> {
                     slot.length);
             meter.event(slot.length, slot.nanos);
         }
-        if (stretch.endsWith(slot) || endOfBatch) {
+        if (endOfBatch || stretch.endsWith(slot) && isWorthCommit()) {
             commit(ringSequence);
             stretch.end();
         }
     }
 
+    /** A commit that goes to the disk takes milliseconds: in the middle of a batch it waits until it is a small part. */
+    private boolean isWorthCommit() {
+        return clock.nanos() - committedNanos >= COMMIT_SHARE * commitNanos;
+    }
+
     private void commit(long ringSequence) {
+        long begin = clock.nanos();
         checkpoints.drain(ringSequence, log);
         log.commit();
+        committedNanos = clock.nanos();
+        commitNanos = committedNanos - begin;
         progress.journaled.setVolatile(ringSequence);
         if (delivery != null) {
             delivery.run();
