@@ -52,7 +52,7 @@ final class Rewrap {
         boolean wrapped = row.has(Row.WRAPPED) && !doubled;
         filling.flag(row.flags() & ~Row.WRAPPED, true);
         open = true;
-        int end = doubled ? Math.min(columns, row.columns()) : wrapped ? wrappedEnd(row) : row.printedEnd();
+        int end = doubled ? doubledEnd(row) : wrapped ? wrappedEnd(row) : row.printedEnd();
         int at = 0;
         while (at < end) {
             int length = segment(row, at, end);
@@ -69,7 +69,9 @@ final class Rewrap {
             }
         }
         marks.findBehind(end, column, columns);
-        if (!wrapped) {
+        if (doubled) {
+            finish();
+        } else if (!wrapped) {
             int tail = Math.min(columns - column, row.columns() - end);
             if (tail > 0) {
                 filling.copy(row, end, end + tail, column);
@@ -109,6 +111,12 @@ final class Rewrap {
         taken++;
         marks.taken();
         column = 0;
+    }
+
+    /** What of a row does not wrap, without a wide character that would be cut in two. */
+    private int doubledEnd(Row row) {
+        int end = Math.min(columns, row.columns());
+        return end < row.columns() && width(row, end) == CellLayout.SPACER ? end - 1 : end;
     }
 
     private static int wrappedEnd(Row row) {

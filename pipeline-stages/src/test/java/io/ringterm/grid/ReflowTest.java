@@ -1,9 +1,11 @@
 package io.ringterm.grid;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.ringterm.Terminal;
 import io.ringterm.event.Limits;
 import io.ringterm.event.OpenPayload;
 import io.ringterm.testkit.Corpora;
@@ -11,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class ReflowTest {
@@ -151,6 +154,19 @@ class ReflowTest {
         assertTrue(row.has(Row.DOUBLE_WIDTH));
         assertFalse(row.has(Row.WRAPPED));
         assertEquals("doub", Texts.of(row, state.graphemes()));
+    }
+
+    @Test
+    void leavesOutAWideCharacterThatTheEdgeWouldCutOnALineOfDoubleWidth() {
+        assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
+            Terminal terminal = new Terminal(20, 3);
+            terminal.write("\033#6\u4e16\u754c\u4e16\u754c".getBytes(StandardCharsets.UTF_8));
+            terminal.resize(3, 3);
+            assertEquals("\u4e16", terminal.line(0));
+            assertEquals(List.of(), GridInvariants.check(terminal.state()));
+            terminal.resize(1, 3);
+            assertEquals(List.of(), GridInvariants.check(terminal.state()));
+        });
     }
 
     @Test
