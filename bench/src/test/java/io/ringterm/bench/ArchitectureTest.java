@@ -66,6 +66,8 @@ class ArchitectureTest {
     static final ArchRule theEngineKnowsNoJournal = classes()
             .that()
             .resideInAPackage("io.ringterm.engine..")
+            .and()
+            .haveNameNotMatching("io\\.ringterm\\.engine\\.\\w+Stress(\\$.*|_.*)?")
             .should()
             .onlyDependOnClassesThat(
                     in(STAGES, "io.ringterm.engine..", "java..", "com.lmax.disruptor..", "org.HdrHistogram.."));

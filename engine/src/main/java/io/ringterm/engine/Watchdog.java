@@ -16,7 +16,7 @@ final class Watchdog implements Runnable, AutoCloseable {
 
     private final List<Lane> lanes;
     private final Thread thread;
-    private volatile boolean asleep;
+    private final Nap nap = new Nap();
     private volatile boolean closed;
 
     Watchdog(List<Lane> lanes, String name) {
@@ -31,8 +31,7 @@ final class Watchdog implements Runnable, AutoCloseable {
 
     /** Called by publishers after they have claimed a place in a ring. */
     void published() {
-        if (asleep) {
-            asleep = false;
+        if (nap.end()) {
             LockSupport.unpark(thread);
         }
     }
@@ -46,12 +45,11 @@ final class Watchdog implements Runnable, AutoCloseable {
                 LockSupport.parkNanos(this, LOOK_NANOS);
                 continue;
             }
-            // What is claimed before this is found by the look after it; who claims after it finds us asleep.
-            asleep = true;
-            while (asleep && !closed && !look()) {
+            nap.begin();
+            while (nap.lasts() && !closed && !look()) {
                 LockSupport.park(this);
             }
-            asleep = false;
+            nap.end();
             idle = 0;
         }
     }

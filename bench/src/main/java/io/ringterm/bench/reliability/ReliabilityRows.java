@@ -18,7 +18,8 @@ public final class ReliabilityRows {
             new StageFaults(),
             new LongRun(),
             new HostileLimits(),
-            new RenderedOnly());
+            new RenderedOnly(),
+            new HandOffs());
 
     private ReliabilityRows() {}
 

@@ -1,0 +1,104 @@
+package io.ringterm.bench.reliability;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** R13: our own hand-offs between threads, under jcstress. */
+final class HandOffs implements Row {
+    private static final int TESTS = 5;
+    private static final Pattern REMAINING = Pattern.compile("All remaining tests: (\\d+) matching");
+    /** Outcome, samples, share, what is expected of it. */
+    private static final Pattern SAMPLES =
+            Pattern.compile("(?m)^ +(\\S.*?)  +([0-9,]+) +[<0-9.]+% +(Acceptable|Forbidden|Interesting)");
+
+    @Override
+    public String name() {
+        return "R13";
+    }
+
+    @Override
+    public String title() {
+        return "jcstress on our own hand-offs: gate, outbox, snapshots, synchronized updates, watchdog";
+    }
+
+    @Override
+    public void run(Trial trial) throws Exception {
+        List<String> command = new ArrayList<>(List.of(
+                Jdk.current().home().resolve("bin/java").toString(),
+                "-cp",
+                absoluteClassPath(),
+                org.openjdk.jcstress.Main.class.getName(),
+                "-t",
+                "io\\.ringterm\\..*",
+                "-v",
+                "-af",
+                "NONE",
+                "-sc",
+                "false",
+                "-jvmArgs",
+                "-Xmx256m"));
+        command.addAll(
+                switch (trial.scale()) {
+                    case SMOKE ->
+                        List.of(
+                                "-m",
+                                "sanity",
+                                "-iters",
+                                "1",
+                                "-time",
+                                "20",
+                                "-strideSize",
+                                "100",
+                                "-strideCount",
+                                "10");
+                    case QUICK -> List.of("-m", "quick", "-iters", "2");
+                    case FULL -> List.of("-m", "default");
+                });
+        // None of the flags of our own children: jcstress hands its own on, and wants every compiler there is.
+        ProcessBuilder jcstress = new ProcessBuilder(command);
+        jcstress.directory(trial.folder().toFile());
+        judge(trial, ChildJvm.run(jcstress, new byte[0], Long.MAX_VALUE));
+    }
+
+    /** jcstress writes where it stands. */
+    private static String absoluteClassPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static void judge(Trial trial, ChildJvm.Result result) {
+        String report = result.output().substring(Math.max(0, result.output().indexOf("RUN RESULTS:")));
+        if (result.status() == 0 && passed(report) == TESTS) {
+            trial.tally().done(TESTS, "hand-offs");
+        } else if (trial.scale() == Scale.SMOKE && report.contains("Timeout waiting for tasks")) {
+            trial.tally().cannot("this machine is too slow for jcstress");
+        } else {
+            trial.tally().fail("jcstress ended with " + result.status() + ": " + report.strip());
+        }
+        trial.tally().done(samples(trial, report), "samples");
+    }
+
+    private static int passed(String report) {
+        Matcher remaining = REMAINING.matcher(report);
+        return remaining.find() ? Integer.parseInt(remaining.group(1)) : 0;
+    }
+
+    private static long samples(Trial trial, String report) {
+        long all = 0;
+        for (Matcher line = SAMPLES.matcher(report); line.find(); ) {
+            long samples = Long.parseLong(line.group(2).replace(",", ""));
+            boolean allowed = line.group(3).equals("Acceptable") || samples == 0;
+            trial.tally().require(allowed, "outcome " + line.group(1) + ", " + samples + " times");
+            all += samples;
+        }
+        trial.tally().require(all > 0, "jcstress reports no samples");
+        return all;
+    }
+}
