@@ -137,6 +137,9 @@ final class RecordingIndex implements BlockObserver, EventHandler, JournalListen
         lastPlace = -1;
         lastNanos = next.lastNanos;
         blocks += next.blocks;
+        limit("blocks", blocks - 1, Limits.MAX_RECORDING_BLOCKS);
+        limit("sessions", sessions.size() - 1, Limits.MAX_RECORDING_SESSIONS);
+        limit("checkpoints", checkpoints.size() - 1, Limits.MAX_RECORDING_CHECKPOINTS);
     }
 
     /** Writes the index of one file. */

@@ -29,6 +29,10 @@ final class HandOffs implements Row {
 
     @Override
     public void run(Trial trial) throws Exception {
+        if (Runtime.getRuntime().availableProcessors() < 2) {
+            trial.tally().cannot("there is one processor");
+            return;
+        }
         List<String> command = new ArrayList<>(List.of(
                 Jdk.current().home().resolve("bin/java").toString(),
                 "-cp",
