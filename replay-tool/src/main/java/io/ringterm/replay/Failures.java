@@ -10,6 +10,7 @@ import java.util.function.BooleanSupplier;
 
 import io.ringterm.engine.EngineException;
 import io.ringterm.event.EventLogException;
+import io.ringterm.journal.NoArchiveException;
 import io.ringterm.replay.console.ExitStatus;
 import io.ringterm.replay.console.ToolException;
 import picocli.CommandLine;
@@ -59,6 +60,10 @@ final class Failures {
         }
         if (failure instanceof InterruptedException) {
             return ExitStatus.INTERRUPTED;
+        }
+        if (failure instanceof NoArchiveException) {
+            err.println(NAME + failure.getMessage());
+            return ExitStatus.USAGE;
         }
         if (failure instanceof EventLogException || failure instanceof EngineException) {
             err.println(NAME + failure.getMessage());
