@@ -3,6 +3,7 @@ package io.ringterm.bench.many;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.concurrent.locks.LockSupport;
 
 import io.ringterm.bench.probe.ResidentSet;
 import io.ringterm.engine.Layout;
@@ -17,6 +18,12 @@ import io.ringterm.engine.Layout;
 public record Footprint(int sessions, double heapBytesPerSession, long rss) {
     private static final int COLUMNS = 80;
     private static final int LINES_A_WRITE = 100;
+
+    private static final int SAME_COLLECTIONS = 3;
+    private static final int MOST_COLLECTIONS = 30;
+    private static final long NOISE_BYTES = 16_384;
+    /** What cleaners and other threads let go of between two collections, the second one finds. */
+    private static final long BETWEEN_NANOS = 5_000_000;
 
     /**
      * Opens sessions and looks.
@@ -63,11 +70,16 @@ public record Footprint(int sessions, double heapBytesPerSession, long rss) {
         return text.toString();
     }
 
-    /** Heap in use after collections, bytes. */
+    /** Heap in use after collections, bytes: of so many that the last few have found nothing more. */
     public static long heap() {
-        for (int i = 0; i < 3; i++) {
+        long least = Long.MAX_VALUE;
+        for (int same = 0, i = 0; same < SAME_COLLECTIONS && i < MOST_COLLECTIONS; i++) {
             System.gc();
+            LockSupport.parkNanos(BETWEEN_NANOS);
+            long now = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+            same = now < least - NOISE_BYTES ? 0 : same + 1;
+            least = Math.min(least, now);
         }
-        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+        return least;
     }
 }

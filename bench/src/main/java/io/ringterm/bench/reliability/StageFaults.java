@@ -172,6 +172,8 @@ final class StageFaults implements Row {
         Thread victim = threads.get(index);
         long begin = System.nanoTime();
         victim.interrupt();
+        // Nothing is written meanwhile: on one busy core a thread that gets something each millisecond is never idle.
+        until(() -> engine.health().get(0).failure() != null);
         judgeDeath(trial, layout + ", interrupted " + victim.getName(), engine, session, begin);
     }
 

@@ -41,7 +41,7 @@ class ManyTest {
 
     @Test
     void findsThatFilledSessionsTakeMoreThanEmptyOnes() {
-        Footprint empty = Footprint.measure(10, 0, false, scratch);
+        Footprint empty = Footprint.measure(100, 0, false, scratch);
         Footprint full = Footprint.measure(10, 2_000, false, scratch);
 
         assertTrue(empty.heapBytesPerSession() > 1_000, empty::toString);
