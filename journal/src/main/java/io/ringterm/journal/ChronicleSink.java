@@ -24,8 +24,8 @@ import net.openhft.chronicle.wire.DocumentContext;
  * clock says so. Files are made before Chronicle opens them, because it would make them readable by others.
  */
 final class ChronicleSink implements BlockSink {
-    /** The most that Chronicle maps, and grows a file by, at a time. */
-    private static final int MAPPED_BYTES = 256 << 10;
+    /** The most that Chronicle maps, and grows a file by, at a time; each time costs a handful of objects. */
+    private static final int MAPPED_BYTES = 1 << 20;
     /** 256 x 256 x 64 blocks a file are more than fit in its largest size. */
     private static final int INDEX_COUNT = 256;
 

@@ -17,10 +17,11 @@ import io.ringterm.event.Limits;
  *
  * <p>Blocks are counted by their position among the whole ones, from 0, whatever number they bear. The place of the first
  * one of each stretch is kept; the others of a stretch follow each other without a gap, so that they are found by walking.
- * Memory is a few dozen bytes for each 32 KiB of blocks, however small those are.
+ * Memory is a few dozen bytes for each 128 KiB of blocks, however small those are.
  */
 final class RecordingIndex implements BlockObserver, EventHandler, JournalListener {
-    private static final int STRETCH_BYTES = 32 << 10;
+    /** No more than what is read of a file at a time, so that walking costs no further call. */
+    private static final int STRETCH_BYTES = 128 << 10;
 
     private final List<Path> files = new ArrayList<>();
     private final List<CheckpointRef> checkpoints = new ArrayList<>();

@@ -12,8 +12,8 @@ import io.ringterm.event.EventLogException;
 
 /** Lets go of the oldest full files of a journal. Used by the thread that writes. */
 final class Retainer {
-    /** A full file, and where live sessions could be replayed from in it. */
-    private record Kept(Path file, long bytes, long lastNanos, FileIndex index) {}
+    /** A full file, and what the mark says of it if it becomes the oldest. */
+    private record Kept(Path file, long bytes, long lastNanos, long firstBlock, int previousCrc) {}
 
     private final JournalDirectory folder;
     private final Retention limits;
@@ -48,15 +48,19 @@ final class Retainer {
         }
     }
 
-    /** A file is full: what is over the limits goes. */
+    /** A file is full: what is over the limits goes. Where there are none, nothing has to be remembered. */
     void full(FileIndex index, Path file) {
+        if (limits.equals(Retention.ALL)) {
+            return;
+        }
         take(index, file);
         wanted.clear();
         trim();
     }
 
     private void take(FileIndex index, Path file) {
-        full.add(new Kept(file, index.endOffset(), index.places().lastNanos(), index));
+        full.add(
+                new Kept(file, index.endOffset(), index.places().lastNanos(), index.firstBlock(), index.previousCrc()));
         List<CheckpointRef> bases = index.places().checkpoints().stream()
                 .filter(checkpoint -> isBase(checkpoint, index))
                 .toList();
@@ -103,7 +107,7 @@ final class Retainer {
 
     private boolean isNeeded(Kept file) {
         live.forEach((session, base) -> {
-            if (base <= file.index().firstBlock()) {
+            if (base <= file.firstBlock()) {
                 wanted.add(session);
             }
         });
@@ -115,7 +119,7 @@ final class Retainer {
         Kept first = full.stream().skip(files).findFirst().orElseThrow();
         Disk disk = folder.disk();
         try {
-            folder.mark(new TrimMark(first.index().firstBlock(), first.index().previousCrc(), sessions));
+            folder.mark(new TrimMark(first.firstBlock(), first.previousCrc(), sessions));
             for (int i = 0; i < files; i++) {
                 Path file = full.removeFirst().file();
                 disk.delete(file);
