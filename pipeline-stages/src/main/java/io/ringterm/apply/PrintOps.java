@@ -1,5 +1,7 @@
 package io.ringterm.apply;
 
+import java.util.Arrays;
+
 import io.ringterm.event.Limits;
 import io.ringterm.grid.CellLayout;
 import io.ringterm.grid.Charsets;
@@ -32,6 +34,8 @@ final class PrintOps {
     private final ScrollOps scroll;
     private final Clusters clusters;
     private final byte[] repeated = new byte[Limits.MAX_COLUMNS];
+    /** Longer when REP first needs it. */
+    private int[] words = {};
     /** Runs of ASCII that leave the cursor no further than here go into the row as they are; -1 where none do. */
     private int plainEnd;
 
@@ -135,10 +139,53 @@ final class PrintOps {
         if (codePoint < 0x7f && !modes.is(Mode.GRAPHEMES)) {
             repeatAscii((byte) codePoint, count);
         } else {
-            for (int i = 0; i < count; i++) {
+            int done = 0;
+            while (done < count && (done == 0 || joins(word))) {
                 print(codePoint, TextWord.width(word), TextWord.breakClass(word));
+                done++;
             }
+            repeat(word, count - done);
         }
+    }
+
+    /** Under mode 2027 some characters join those before them, even their like. */
+    private boolean joins(int word) {
+        int breakClass = TextWord.breakClass(word);
+        return modes.is(Mode.GRAPHEMES)
+                && breakClass != GraphemeBreak.OTHER
+                && breakClass != GraphemeBreak.PICTOGRAPHIC;
+    }
+
+    /** The same character again and again, a row at a time. */
+    private void repeat(int word, int count) {
+        int width = TextWord.width(word);
+        int left = count;
+        while (left > 0) {
+            place(TextWord.codePoint(word), width);
+            left--;
+            int last = bounds.lastColumn();
+            int column = cursor.column();
+            if (cursor.pendingWrap() || column + width - 1 > last) {
+                // Without autowrap the rest goes where this one went, or nowhere.
+                left = modes.is(Mode.DECAWM) ? left : 0;
+                continue;
+            }
+            int run = Math.min(left, (last - column + 1) / width);
+            if (modes.is(Mode.IRM)) {
+                insert(column, last, run * width);
+            }
+            canvas.screen().putText(cursor.row(), column, last, repeatedWords(word, run), 0, run, pen);
+            advance(column + run * width, last);
+            left -= run;
+        }
+    }
+
+    private int[] repeatedWords(int word, int count) {
+        if (words.length < count) {
+            words = new int[Limits.MAX_COLUMNS];
+        }
+        Arrays.fill(words, 0, count, word);
+        return words;
     }
 
     /** Carries out a pending wrap. */
@@ -149,7 +196,7 @@ final class PrintOps {
     }
 
     private void repeatAscii(byte character, int count) {
-        java.util.Arrays.fill(repeated, 0, Math.min(count, repeated.length), character);
+        Arrays.fill(repeated, 0, Math.min(count, repeated.length), character);
         for (int left = count; left > 0; left -= repeated.length) {
             plain(repeated, 0, Math.min(left, repeated.length));
         }

@@ -45,6 +45,16 @@ public class OpFamilyBenchmark {
         PRINT("x\b"),
         /** A wide character, and back. */
         PRINT_WIDE("\u4e16\b\b"),
+        /** REP of a wide character that fills the screen. */
+        REPEAT_WIDE("\u001b[H\u4e16\u001b[900b"),
+        /** The same where characters are inserted. */
+        REPEAT_INSERTING("\u001b[H\u001b[4h\u4e16\u001b[900b\u001b[4l"),
+        /** DECALN. */
+        ALIGN("\u001b#8"),
+        /** DECCRA of most of the screen. */
+        COPY_RECTANGLE("\u001b[1;1;23;79;1;2;2;1$v"),
+        /** IL, DL, ICH and DCH of more than there is. */
+        INSERT_DELETE_ALL("\u001b[H\u001b[9999L\u001b[9999M\u001b[9999@\u001b[9999P"),
         /** CUP. */
         CURSOR("\u001b[12;40H"),
         /** SGR with two direct colours. */
