@@ -31,13 +31,13 @@ class GuardMutations {
     @EnumSource
     void aTestFailsWithoutIt(Guard guard) throws Exception {
         ChildJvm.Result whole = run(guard, "");
-        assertEquals(TestMain.PASSED, whole.status(), whole.output());
+        assertEquals(ChosenTestMain.PASSED, whole.status(), whole.output());
 
         compile(guard);
         ChildJvm.Result mutant = run(guard, mutants + File.pathSeparator);
 
         // One that had to be ended says nothing of how its test would have come out, but did not pass.
-        assertTrue(mutant.status() == TestMain.FAILED || mutant.status() < 0, mutant.output());
+        assertTrue(mutant.status() == ChosenTestMain.FAILED || mutant.status() < 0, mutant.output());
         System.out.println("R14 " + guard + ": " + guard.test
                 + (mutant.status() < 0 ? " does not end without it" : " fails without it"));
     }
@@ -74,7 +74,7 @@ class GuardMutations {
     }
 
     private static ChildJvm.Result run(Guard guard, String before) throws IOException, InterruptedException {
-        ProcessBuilder child = ChildJvm.of(Jdk.current(), 768, TestMain.class, guard.test);
+        ProcessBuilder child = ChildJvm.of(Jdk.current(), 768, ChosenTestMain.class, guard.test);
         List<String> command = child.command();
         command.set(command.indexOf("-cp") + 1, before + classPath(guard));
         for (String property : List.of("ringterm.home", "ringterm.shared")) {

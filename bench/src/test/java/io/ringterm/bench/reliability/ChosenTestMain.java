@@ -9,12 +9,12 @@ import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 
 /** Runs the test class, or the one method of it, that its argument names. */
-final class TestMain {
+final class ChosenTestMain {
     static final int PASSED = 0;
     static final int FAILED = 10;
     private static final int NOTHING_RUN = 11;
 
-    private TestMain() {}
+    private ChosenTestMain() {}
 
     public static void main(String[] arguments) {
         SummaryGeneratingListener listener = new SummaryGeneratingListener();
