@@ -140,7 +140,8 @@ class ProgramsIT {
     @Test
     void htopLooksAsInTmux() throws Exception {
         Needs.program("htop");
-        Take take = record(List.of("\033OB", "\033OB", "q"), "env", "HTOPRC=/dev/null", "htop", "-d", "5");
+        Take take =
+                record(List.of("\033OB", "\033OB", "q"), "env", "HTOPRC=" + temp.resolve("htoprc"), "htop", "-d", "5");
         List<String> screen = screen(take);
         assertTrue(screen.get(screen.size() - 1).contains("F10Quit"), screen::toString);
         assertEquals(sameBytes(take), screen);
