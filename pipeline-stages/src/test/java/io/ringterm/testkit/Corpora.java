@@ -20,6 +20,15 @@ public final class Corpora {
     private Corpora() {}
 
     /**
+     * Tells whether the corpora are on this machine.
+     *
+     * @return false if every test of them is skipped
+     */
+    public static boolean arePresent() {
+        return find() != null;
+    }
+
+    /**
      * A file or folder of the corpora. Aborts the test, loudly, where the corpora are not on this machine.
      *
      * @param names the path below the corpora's folder
