@@ -8,6 +8,7 @@ import java.util.Map;
 import io.ringterm.event.EventHandler;
 import io.ringterm.event.EventKind;
 import io.ringterm.event.EventLog;
+import io.ringterm.event.TextPayload;
 import io.ringterm.journal.JournalListener;
 import io.ringterm.journal.LostRange;
 import io.ringterm.journal.Recording;
@@ -22,6 +23,7 @@ public final class Repair implements EventHandler, JournalListener {
     private final RewrittenLog out;
     private final Map<Integer, Long> expected = new HashMap<>();
     private final Map<Integer, Boolean> changed = new HashMap<>();
+    private final Map<Integer, Long> openEnds = new HashMap<>();
     private final List<LostRange> gaps = new ArrayList<>();
     private long events;
 
@@ -63,6 +65,9 @@ public final class Repair implements EventHandler, JournalListener {
         if (sequence > due) {
             gap(new LostRange(session, due, sequence - 1), nanos);
         }
+        if (kind == EventKind.MARK && GapMark.isOpenEnd(TextPayload.decode(payload, offset, length))) {
+            openEnds.put(session, sequence);
+        }
         out.event(session, nanos, kind, flags, payload, offset, length);
         expected.put(session, sequence + 1);
         events++;
@@ -83,9 +88,10 @@ public final class Repair implements EventHandler, JournalListener {
         }
     }
 
-    /** Nothing tells what came behind a session that was not closed. */
+    /** Nothing tells what came behind a session that was not closed; it is said once, however often that is repaired. */
     private void end(SessionInfo session) {
-        if (!session.closed()) {
+        boolean said = openEnds.getOrDefault(session.session(), LostRange.UNKNOWN) == session.lastSequence();
+        if (!session.closed() && !said) {
             gap(new LostRange(session.session(), session.lastSequence() + 1, LostRange.UNKNOWN), session.lastNanos());
             out.checkpoint(session.session(), true);
         }

@@ -8,6 +8,7 @@ import io.ringterm.journal.LostRange;
 /** The mark that stands in a repaired recording where events of the damaged one are missing. */
 public final class GapMark {
     private static final String BEGIN = "ringterm gap: ";
+    private static final String OPEN_END = " on is not known";
     private static final Pattern COUNT = Pattern.compile(BEGIN + "([0-9]{1,18}) events are lost, .*");
 
     private GapMark() {}
@@ -20,7 +21,7 @@ public final class GapMark {
      */
     public static String of(LostRange lost) {
         return lost.last() == LostRange.UNKNOWN
-                ? BEGIN + "what came from sequence " + lost.first() + " on is not known"
+                ? BEGIN + "what came from sequence " + lost.first() + OPEN_END
                 : BEGIN + (lost.last() - lost.first() + 1) + " events are lost, sequence " + lost.first() + " to "
                         + lost.last();
     }
@@ -33,6 +34,16 @@ public final class GapMark {
      */
     public static boolean is(String label) {
         return label.startsWith(BEGIN);
+    }
+
+    /**
+     * Tells whether a mark is one of those behind which nothing is known.
+     *
+     * @param label a mark's label
+     * @return true if it stands at the end of a session that was not closed
+     */
+    public static boolean isOpenEnd(String label) {
+        return is(label) && label.endsWith(OPEN_END);
     }
 
     /** How many events are missing there, 0 where that is not known. */

@@ -173,6 +173,14 @@ class RepairCommandTest {
         Outcome verified = Tool.run("verify", out.toString());
         assertEquals(0, verified.status(), verified.text());
         assertTrue(verified.text().contains("is not known"), verified.text());
+
+        Path again = temp.resolve("fixed-again");
+        assertEquals(
+                0, Tool.run("repair", "-o", again.toString(), out.toString()).status());
+        assertEquals(
+                Tool.run("verify", "--json", out.toString()).json().get("sessions"),
+                Tool.run("verify", "--json", again.toString()).json().get("sessions"),
+                "what is repaired already comes out as it was");
     }
 
     @Test
