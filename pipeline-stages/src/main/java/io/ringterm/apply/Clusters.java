@@ -35,10 +35,10 @@ final class Clusters {
 
     /**
      * Adds a code point to the character that was printed last; where something has moved the cursor since, to the cell
-     * that the cursor is on, as xterm does.
+     * that the cursor is on, as xterm does. So it is on one column where a pending wrap has been forgotten.
      */
     void combine(int codePoint) {
-        add(leftHalf(cursor.hasPrinted() ? printed() : cursor.column()), codePoint);
+        add(leftHalf(cursor.hasPrinted() ? Math.max(0, printed()) : cursor.column()), codePoint);
     }
 
     /**

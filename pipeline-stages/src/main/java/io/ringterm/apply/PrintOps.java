@@ -172,6 +172,7 @@ final class PrintOps {
             }
             int run = Math.min(left, (last - column + 1) / width);
             if (modes.is(Mode.IRM)) {
+                run = Math.min(run, alike(column, width));
                 insert(column, last, run * width);
             }
             canvas.screen().putText(cursor.row(), column, last, repeatedWords(word, run), 0, run, pen);
@@ -213,6 +214,7 @@ final class PrintOps {
             int column = Math.min(cursor.column(), last);
             int length = Math.min(last - column + 1, end - at);
             if (modes.is(Mode.IRM)) {
+                length = Math.min(length, alike(column, 1));
                 insert(column, last, length);
             }
             canvas.screen().putAscii(cursor.row(), column, bytes, at, length, pen);
@@ -232,6 +234,12 @@ final class PrintOps {
         if (bounds.insideColumns()) {
             canvas.insert(cursor.row(), column, last + 1, count);
         }
+    }
+
+    /** How many characters from a column on either all insert or all do not: those that begin before the left margin do not. */
+    private int alike(int column, int width) {
+        int before = state.margins().left() - column;
+        return before > 0 ? (before + width - 1) / width : Limits.MAX_COLUMNS;
     }
 
     private void advance(int column, int last) {

@@ -140,6 +140,22 @@ public final class CommandIndex {
         }
     }
 
+    /** Lines were wrapped anew: where prompts have come to one place, as cut lines of double width make them, the newest has it. */
+    void wrapped() {
+        Command newer = null;
+        for (int i = commands.size() - 1; i >= 0; i--) {
+            Command command = commands.get(i);
+            if (command.prompt.isDropped()) {
+                continue;
+            }
+            if (newer != null && !isBefore(command.prompt, newer.prompt.line, newer.prompt.column)) {
+                commands.remove(i).release();
+            } else {
+                newer = command;
+            }
+        }
+    }
+
     private static boolean isBefore(Anchor anchor, long line, int column) {
         return anchor.line < line || anchor.line == line && anchor.column < column;
     }

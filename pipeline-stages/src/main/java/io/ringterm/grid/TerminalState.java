@@ -467,6 +467,7 @@ public final class TerminalState {
             return;
         }
         Reflow.resize(this, cells, columns, rows);
+        commands.wrapped();
         margins.resize(columns, rows);
         damage.resize(columns, rows);
     }
