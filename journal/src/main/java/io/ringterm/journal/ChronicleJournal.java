@@ -93,6 +93,10 @@ public final class ChronicleJournal implements RecoverableLog {
             requireVacant(folder);
             requireDurable(folder, options);
             folder.mark(options.id());
+            if (options.durability() == Durability.MACHINE) {
+                // A run that is kept while the marker is not would be nobody's, and its folder no place for a journal.
+                folder.sync();
+            }
             return new LogWriter(options, sink(folder, 1, options));
         });
     }

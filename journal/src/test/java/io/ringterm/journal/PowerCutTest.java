@@ -58,6 +58,42 @@ class PowerCutTest {
         });
     }
 
+    /** Of names that were not synced the disk may have kept any: here the run's, and not the marker's before it. */
+    @Test
+    void aJournalThatWasJustBegunCanBeBegunAgain() {
+        for (int call = 0; call < 16; call++) {
+            Path at = temp.resolve("R" + call);
+            Path after = temp.resolve("A" + call);
+            PowerlessDisk disk = new PowerlessDisk();
+            disk.beforeCall(call, () -> disk.copyAfterPowerCut(at, after, everySecond()));
+            ChronicleJournal.open(at, MACHINE, disk).close();
+            ChronicleJournal.open(after, MACHINE).close();
+            Transcript read = new Transcript();
+            assertEquals(
+                    RecordingState.SEALED,
+                    JournalReader.readAll(after, read, read).state(),
+                    "call " + call);
+        }
+    }
+
+    private static Random everySecond() {
+        return new Random(0) {
+            private static final long serialVersionUID = 1L;
+            private boolean last = true;
+
+            @Override
+            public int nextInt(int bound) {
+                return 1;
+            }
+
+            @Override
+            public boolean nextBoolean() {
+                last = !last;
+                return last;
+            }
+        };
+    }
+
     private static void fillTheFirstFile(Scribe scribe, Random random) {
         for (int i = 0; i < 66; i++) {
             scribe.output(random.nextInt(3), 16_000);

@@ -120,7 +120,10 @@ public final class Anchors {
             put(held[--settled], hole);
             hole = settled;
         }
-        put(held[--count], hole);
+        count--;
+        if (hole < count) {
+            put(held[count], hole);
+        }
         held[count] = null;
         anchor.slot = -1;
     }

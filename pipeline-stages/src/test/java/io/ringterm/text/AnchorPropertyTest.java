@@ -123,6 +123,10 @@ class AnchorPropertyTest {
                 name();
                 terminal.write("\r\n");
             }
+            if (random.nextBoolean()) {
+                // All are in history then, and known to be.
+                terminal.write("\r\n".repeat(8) + "\u001b[L");
+            }
             for (Anchor anchor : followed.values()) {
                 if (random.nextBoolean()) {
                     anchor.release();

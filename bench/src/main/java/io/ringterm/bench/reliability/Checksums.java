@@ -39,6 +39,22 @@ final class Checksums {
         }
     }
 
+    /** As if only an archive's frames had checksums: those of the blocks in it stay as they are. */
+    static void mendFrames(byte[] archive) {
+        mendFrames(ByteBuffer.wrap(archive).order(ByteOrder.LITTLE_ENDIAN));
+    }
+
+    /** Gives the block that a place is in its right checksum, and leaves the one that the next block names. */
+    static void mendBlockAround(byte[] bytes, int place) {
+        ByteBuffer in = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        int at = place;
+        while (in.getLong(at) != BLOCK_MAGIC) {
+            at--;
+        }
+        int end = BLOCK_HEADER + in.getInt(at + BLOCK_BODY);
+        in.putInt(at + end, crc(in, at, end));
+    }
+
     private static void mendBlocks(ByteBuffer in, boolean withIdentity) {
         int previous = 0;
         for (int at = 0; at + BLOCK_HEADER + Integer.BYTES <= in.limit(); at++) {

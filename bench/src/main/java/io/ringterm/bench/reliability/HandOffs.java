@@ -1,6 +1,7 @@
 package io.ringterm.bench.reliability;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,13 +34,28 @@ final class HandOffs implements Row {
             trial.tally().cannot("there is one processor");
             return;
         }
+        judge(trial, run(trial, "io\\.ringterm\\..*", absoluteClassPath(""), effort(trial.scale())));
+    }
+
+    private static List<String> effort(Scale scale) {
+        return switch (scale) {
+            case SMOKE ->
+                List.of("-m", "sanity", "-iters", "1", "-time", "20", "-strideSize", "100", "-strideCount", "10");
+            case QUICK -> List.of("-m", "quick", "-iters", "2");
+            case FULL -> List.of("-m", "default");
+        };
+    }
+
+    /** Runs stress tests, with our own classes taken from elsewhere first if need be. */
+    static ChildJvm.Result run(Trial trial, String tests, String classPath, List<String> effort)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Jdk.current().home().resolve("bin/java").toString(),
                 "-cp",
-                absoluteClassPath(),
+                classPath,
                 org.openjdk.jcstress.Main.class.getName(),
                 "-t",
-                "io\\.ringterm\\..*",
+                tests,
                 "-v",
                 "-af",
                 "NONE",
@@ -47,34 +63,19 @@ final class HandOffs implements Row {
                 "false",
                 "-jvmArgs",
                 "-Xmx256m"));
-        command.addAll(
-                switch (trial.scale()) {
-                    case SMOKE ->
-                        List.of(
-                                "-m",
-                                "sanity",
-                                "-iters",
-                                "1",
-                                "-time",
-                                "20",
-                                "-strideSize",
-                                "100",
-                                "-strideCount",
-                                "10");
-                    case QUICK -> List.of("-m", "quick", "-iters", "2");
-                    case FULL -> List.of("-m", "default");
-                });
+        command.addAll(effort);
         // None of the flags of our own children: jcstress hands its own on, and wants every compiler there is.
         ProcessBuilder jcstress = new ProcessBuilder(command);
         jcstress.directory(trial.folder().toFile());
-        judge(trial, ChildJvm.run(jcstress, new byte[0], Long.MAX_VALUE));
+        return ChildJvm.run(jcstress, new byte[0], Long.MAX_VALUE);
     }
 
     /** jcstress writes where it stands. */
-    private static String absoluteClassPath() {
-        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .map(entry -> Path.of(entry).toAbsolutePath().toString())
-                .collect(Collectors.joining(File.pathSeparator));
+    static String absoluteClassPath(String before) {
+        return before
+                + Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                        .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                        .collect(Collectors.joining(File.pathSeparator));
     }
 
     private static void judge(Trial trial, ChildJvm.Result result) {
@@ -92,6 +93,15 @@ final class HandOffs implements Row {
     private static int passed(String report) {
         Matcher remaining = REMAINING.matcher(report);
         return remaining.find() ? Integer.parseInt(remaining.group(1)) : 0;
+    }
+
+    /** How often something was seen that must not be. */
+    static long forbidden(String report) {
+        return SAMPLES.matcher(report)
+                .results()
+                .filter(line -> line.group(3).equals("Forbidden"))
+                .mapToLong(line -> Long.parseLong(line.group(2).replace(",", "")))
+                .sum();
     }
 
     private static long samples(Trial trial, String report) {

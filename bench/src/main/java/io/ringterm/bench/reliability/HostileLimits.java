@@ -1,5 +1,6 @@
 package io.ringterm.bench.reliability;
 
+import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
@@ -35,7 +36,7 @@ final class HostileLimits implements Row {
     }
 
     @Override
-    public void run(Trial trial) {
+    public void run(Trial trial) throws IOException, InterruptedException {
         Map<String, LimitFixtures.Fixture> fixtures = new TreeMap<>(LimitFixtures.all());
         fixtures.putAll(RecordingLimits.all(trial.folder()));
         List<String> limits = limits();
@@ -55,9 +56,11 @@ final class HostileLimits implements Row {
                 quarantines++;
             }
         }
+        int commands = HostileRecordings.run(trial);
         trial.tally()
                 .done(limits.size(), "limits")
                 .done(quarantines, "quarantines, each stage in each layout")
+                .done(commands, "commands on recordings that ask for all there is, in 64 MiB")
                 .note("tried by a test of its own: " + ELSEWHERE);
     }
 

@@ -122,9 +122,7 @@ final class MutatedInput implements Row {
             trial.tally().require(broken.isEmpty(), "input " + number + ": " + broken);
             return broken.isEmpty();
         } catch (RuntimeException | Error e) {
-            trial.tally()
-                    .fail("input " + number + " of " + input.length + " bytes, hash " + Arrays.hashCode(input) + ": "
-                            + e + " at " + e.getStackTrace()[0]);
+            trial.tally().fail("input " + number + " of " + input.length + " bytes, hash " + Arrays.hashCode(input), e);
             return false;
         }
     }

@@ -73,7 +73,7 @@ final class RecordingLimits {
     }
 
     /** A checkpoint that claims a snapshot of 256 MiB: believed, its pieces would be waited for, and kept. */
-    private static String snapshot() {
+    static String snapshot() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ArchiveWriter log = new ArchiveWriter(out, JournalOptions.now(() -> 1), ChunkCodec.STORED)) {
             log.append(0, 0, 0, EventKind.OUTPUT, 0, NOTHING, 0, 0);

@@ -19,7 +19,8 @@ public final class ReliabilityRows {
             new LongRun(),
             new HostileLimits(),
             new RenderedOnly(),
-            new HandOffs());
+            new HandOffs(),
+            new RemovedGuards());
 
     private ReliabilityRows() {}
 

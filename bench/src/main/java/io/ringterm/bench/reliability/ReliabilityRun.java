@@ -39,8 +39,7 @@ public final class ReliabilityRun {
                 Thread.currentThread().interrupt();
                 trial.tally().fail("interrupted");
             } catch (Exception | Error e) {
-                StackTraceElement[] trace = e.getStackTrace();
-                trial.tally().fail("not expected: " + e + (trace.length == 0 ? "" : " at " + trace[0]));
+                trial.tally().fail("not expected", e);
             }
             return trial.tally().outcome(row, seed, System.nanoTime() - begin);
         }

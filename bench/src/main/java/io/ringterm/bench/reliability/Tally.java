@@ -33,6 +33,12 @@ final class Tally {
         }
     }
 
+    /** Something was thrown that should not be. The JVM leaves out the trace of what it has thrown often. */
+    void fail(String what, Throwable thrown) {
+        StackTraceElement[] trace = thrown.getStackTrace();
+        fail(what + ": " + thrown + (trace.length == 0 ? "" : " at " + trace[0]));
+    }
+
     /** Something did not hold unless it does. */
     void require(boolean holds, String what) {
         if (!holds) {

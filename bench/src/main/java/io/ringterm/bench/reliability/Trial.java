@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 
 /** One run of one row: how much, with which seed, in which folder. */
 public final class Trial {
-    private static final int TEST_FACTOR = 20;
+    private static final int TEST_FACTOR = 120;
 
     private final Scale scale;
     private final long seed;

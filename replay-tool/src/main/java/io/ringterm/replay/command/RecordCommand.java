@@ -127,10 +127,16 @@ public final class RecordCommand implements Callable<Integer> {
         if (!quiet) {
             streams.say("ringterm: recording to " + folder + "; it ends when the program does");
         }
+        Recorder.Result result;
         try (RawTerminal screen = RawTerminal.open()) {
             TerminalSize initial = size == null ? new TerminalSize(screen.columns(), screen.rows()) : size;
-            return recorder.interactive(plan(folder, initial), screen, size == null);
+            result = recorder.interactive(plan(folder, initial), screen, size == null);
         }
+        // The screen that the program was shown on is gone; what it left there stays with the person, as without us.
+        for (String line : result.left()) {
+            streams.print(line + "\n");
+        }
+        return result;
     }
 
     private RecordPlan plan(Path folder, TerminalSize initial) {

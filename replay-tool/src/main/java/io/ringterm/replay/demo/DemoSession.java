@@ -78,7 +78,7 @@ public final class DemoSession {
             typist.type("exit\r");
             int status = program.await();
             onlooker.close();
-            return new Recorder.Result(status, program.finish());
+            return new Recorder.Result(status, program.finish(), List.of());
         }
     }
 

@@ -2,9 +2,11 @@ package io.ringterm.replay.record;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
+import io.ringterm.Terminal;
 import io.ringterm.apply.HostEvent;
 import io.ringterm.engine.Engine;
 import io.ringterm.engine.EngineException;
@@ -18,6 +20,7 @@ import io.ringterm.journal.JournalOptions;
 import io.ringterm.replay.Version;
 import io.ringterm.replay.pty.PtyLauncher;
 import io.ringterm.replay.pty.PtyProcess;
+import io.ringterm.replay.snapshot.SnapshotText;
 
 /**
  * A program in a pseudo-terminal whose output goes through an engine's ring into a journal.
@@ -27,6 +30,8 @@ import io.ringterm.replay.pty.PtyProcess;
 public final class LiveProgram implements AutoCloseable {
     private static final long SEAL_SECONDS = 10;
     private static final Duration JOURNAL_OPENS = Duration.ofSeconds(30);
+
+    private static final Duration LAST_SCREEN = Duration.ofSeconds(10);
 
     private final RecordPlan plan;
     private final Engine engine;
@@ -150,6 +155,23 @@ public final class LiveProgram implements AutoCloseable {
      */
     public int await() throws InterruptedException, IOException {
         return pump.await();
+    }
+
+    /**
+     * Waits until all that the program has written is shown.
+     *
+     * @return the lines of its screen, without the blanks at their ends and the empty ones at the bottom; none where it
+     *     left its terminal on the alternate screen, or cannot be asked any more
+     */
+    public List<String> lastScreen() {
+        try {
+            session.flush(LAST_SCREEN);
+            Terminal terminal = Terminal.restore(session.snapshot(LAST_SCREEN));
+            return terminal.state().isAlternate() ? List.of() : SnapshotText.lines(terminal, 0);
+        } catch (EngineException e) {
+            // The session or its journal has failed, and finish() will say so.
+            return List.of();
+        }
     }
 
     /**

@@ -48,9 +48,11 @@ final class Painter implements AutoCloseable {
     private void run() {
         TerminalFeatures known = features;
         try {
-            while (!closing) {
+            for (boolean last = false; !last; ) {
                 news.acquire();
                 news.drainPermits();
+                // Asked before the view is: what was there when the painter was closed is shown.
+                last = closing;
                 if (!known.equals(features)) {
                     known = features;
                     renderer.features(known);
@@ -64,7 +66,7 @@ final class Painter implements AutoCloseable {
             }
         } catch (IOException e) {
             // The person's terminal has gone; the program will hear of it from whoever reads the keyboard.
-            closing = true;
+            return;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -75,7 +77,7 @@ final class Painter implements AutoCloseable {
         bytes.clear();
     }
 
-    /** Shows what is left and stops. */
+    /** Shows what has been cut, for as long as the terminal takes it, and stops. */
     @Override
     public void close() {
         closing = true;

@@ -2,6 +2,8 @@ package io.ringterm.replay.record;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
 
 import io.ringterm.diff.TerminalFeatures;
 import io.ringterm.engine.LaneStats;
@@ -27,8 +29,14 @@ public final class Recorder {
      *
      * @param status the program's exit status, or 128 plus the number of the signal that ended it
      * @param stats what the lane has done
+     * @param left what the program left on its screen for a person who saw it, as {@link LiveProgram#lastScreen()} has it
      */
-    public record Result(int status, LaneStats stats) {}
+    public record Result(int status, LaneStats stats, List<String> left) {
+        /** Takes a copy. */
+        public Result {
+            left = List.copyOf(left);
+        }
+    }
 
     /**
      * Records without showing anything.
@@ -45,7 +53,7 @@ public final class Recorder {
                 forward(typing, program);
             }
             int status = program.await();
-            return new Result(status, program.finish());
+            return new Result(status, program.finish(), List.of());
         }
     }
 
@@ -80,12 +88,13 @@ public final class Recorder {
      */
     public Result interactive(RecordPlan plan, Screen screen, boolean follow) throws IOException, InterruptedException {
         try (LiveProgram program = LiveProgram.start(plan, launcher)) {
-            int status = show(program, screen, follow);
-            return new Result(status, program.finish());
+            List<String> left = new ArrayList<>();
+            int status = show(program, screen, follow, left);
+            return new Result(status, program.finish(), left);
         }
     }
 
-    private static int show(LiveProgram program, Screen screen, boolean follow)
+    private static int show(LiveProgram program, Screen screen, boolean follow, List<String> left)
             throws IOException, InterruptedException {
         try (Painter painter = new Painter(program.session(), screen, features(screen));
                 Keyboard keyboard = new Keyboard(screen, program)) {
@@ -96,7 +105,9 @@ public final class Recorder {
                 }
             });
             keyboard.start();
-            return program.await();
+            int status = program.await();
+            left.addAll(program.lastScreen());
+            return status;
         }
     }
 

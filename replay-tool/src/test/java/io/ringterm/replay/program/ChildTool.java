@@ -16,6 +16,15 @@ final class ChildTool {
 
     /** With flags for the virtual machine besides those of this one. */
     static Process start(Path log, List<String> flags, String... args) throws IOException {
+        return new ProcessBuilder(command(flags, args))
+                .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                .redirectOutput(log.toFile())
+                .redirectErrorStream(true)
+                .start();
+    }
+
+    /** What starts it. */
+    static List<String> command(List<String> flags, String... args) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
@@ -25,10 +34,6 @@ final class ChildTool {
         command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path")));
         command.add("io.ringterm.replay.Ringterm");
         command.addAll(List.of(args));
-        return new ProcessBuilder(command)
-                .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
-                .redirectOutput(log.toFile())
-                .redirectErrorStream(true)
-                .start();
+        return command;
     }
 }

@@ -7,9 +7,13 @@ import org.junit.jupiter.api.Assumptions;
 final class Needs {
     private Needs() {}
 
+    static boolean has(String name) {
+        return ProgramPath.find(name, System.getenv("PATH")).isPresent();
+    }
+
     /** Skips the test, loudly, where a program is missing. */
     static void program(String name) {
-        if (ProgramPath.find(name, System.getenv("PATH")).isEmpty()) {
+        if (!has(name)) {
             String reason = name + " is not on this machine";
             System.err.println("*** SKIPPED, NOT PASSED: " + reason);
             Assumptions.abort(reason);

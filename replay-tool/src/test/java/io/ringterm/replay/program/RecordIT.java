@@ -1,16 +1,24 @@
 package io.ringterm.replay.program;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
 
+import io.ringterm.Terminal;
 import io.ringterm.event.EventKind;
 import io.ringterm.journal.Recording;
 import io.ringterm.replay.Tool;
 import io.ringterm.replay.Tool.Outcome;
+import io.ringterm.replay.pty.Pty4jLauncher;
+import io.ringterm.replay.pty.PtyCommand;
+import io.ringterm.replay.pty.PtyEnvironment;
+import io.ringterm.replay.pty.PtyProcess;
 import io.ringterm.replay.record.PlaybackHints;
+import io.ringterm.replay.snapshot.SnapshotText;
 import io.ringterm.replay.source.EventCursor;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -23,6 +31,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 @Timeout(600)
 class RecordIT {
+    private static final String LEAVES_SCREEN = "\033[?1049l";
+
     @TempDir
     private Path temp;
 
@@ -167,6 +177,41 @@ class RecordIT {
                         .status());
         assertTrue(Tool.run("cat", folder.toString()).text().contains("6-open-again"));
         assertEquals("open\ragain\r", input(folder));
+    }
+
+    @Test
+    void whatAProgramLeftOnItsScreenStaysOnThePersons() throws Exception {
+        String all = onATerminal("printf 'one\\n\\033[1mtwo\\033[m\\n\\nlast'");
+        assertEquals(List.of("one", "two", "", "last"), shown(all.substring(0, all.lastIndexOf(LEAVES_SCREEN))));
+        assertEquals(List.of("one", "two", "", "last"), shown(all));
+    }
+
+    @Test
+    void whatAProgramShowedOnTheAlternateScreenGoesWithIt() throws Exception {
+        String all = onATerminal("printf 'before\\n\\033[?1049h\\033[Hmenu'");
+        assertEquals(List.of("menu"), shown(all.substring(0, all.lastIndexOf(LEAVES_SCREEN))));
+        assertEquals(List.of(), shown(all));
+    }
+
+    /** Records a script where it has a terminal, and gives back all that came there. */
+    private String onATerminal(String script) throws Exception {
+        List<String> command = ChildTool.command(
+                List.of(), "record", "-q", "-o", temp.resolve("R").toString(), "--", "sh", "-c", script);
+        PtyCommand child = new PtyCommand(command, PtyEnvironment.of(Map.of("PATH", "/usr/bin:/bin")), 80, 24);
+        ByteArrayOutputStream output = new ByteArrayOutputStream();
+        try (PtyProcess process = new Pty4jLauncher().start(child)) {
+            byte[] buffer = new byte[4_096];
+            for (int n = process.read(buffer, 0, buffer.length); n >= 0; n = process.read(buffer, 0, buffer.length)) {
+                output.write(buffer, 0, n);
+            }
+        }
+        return output.toString(StandardCharsets.UTF_8);
+    }
+
+    private static List<String> shown(String output) {
+        Terminal terminal = new Terminal(80, 24);
+        terminal.write(output.getBytes(StandardCharsets.UTF_8));
+        return SnapshotText.lines(terminal, 0);
     }
 
     @Test

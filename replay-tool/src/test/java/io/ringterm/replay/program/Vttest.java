@@ -146,6 +146,11 @@ final class Vttest implements AutoCloseable {
         return screen().stream().anyMatch(line -> line.contains(MENU));
     }
 
+    /** The first line of a menu, which names it. */
+    String menuTitle() {
+        return screen().stream().filter(line -> !line.isEmpty()).findFirst().orElse("");
+    }
+
     /** The rows of the screen, without blanks and empty rows at the ends. */
     List<String> screen() {
         List<String> rows = new ArrayList<>();

@@ -4,12 +4,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,8 +34,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class VttestIT {
     private static final String VERSION = "VT100 test program, version 2.7 (20221229)";
     private static final Path SCREENS = Path.of("src", "test", "resources", "vttest");
-    private static final String MAIN_MENU = "12. Modify test-parameters";
     private static final int MOST_SCREENS = 60;
+    private static final ExecutorService WALKERS = Executors.newFixedThreadPool(4);
+    private static final Map<String, Future<String>> SHOWN = new HashMap<>();
 
     private static final List<String> PLAIN = List.of("");
     /** Without margins; with DECOM, DECLRMM and all four margins. */
@@ -47,7 +56,10 @@ class VttestIT {
     }
 
     static Stream<Walk> walks() {
+        // Those two wait longest, and so begin first.
         return Stream.of(
+                walk("11-3-7-vt420-reports", join(each("11.3.7.2.2.", PLAIN, 1, 2), each("11.3.7.3.", PLAIN, 2, 12))),
+                walk("11-4-5-vt520-reports", join(each("11.4.5.2.2.", PLAIN, 1, 2), each("11.4.5.3.", PLAIN, 2, 12))),
                 walk("1-cursor-movements", "1"),
                 walk("2-screen-features", "2"),
                 walk("3-character-sets", "3.8", "3.10", "3.11", "3.9"),
@@ -92,10 +104,8 @@ class VttestIT {
                 walk("11-3-2-vt420-cursor", each("11.3.2.", CURSOR_SETTINGS, 7, 10)),
                 walk("11-3-3-vt420-editing", each("11.3.3.", EDITING_SETTINGS, 6, 13)),
                 walk("11-3-6-vt420-rectangles", each("11.3.6.", EDITING_SETTINGS, 7, 12)),
-                walk("11-3-7-vt420-reports", join(each("11.3.7.2.2.", PLAIN, 1, 2), each("11.3.7.3.", PLAIN, 2, 12))),
                 walk("11-3-8-vt420-display", join(each("11.3.8.1.2.", PLAIN, 1, 3), new String[] {"11.3.8.2"})),
                 walk("11-4-2-vt520-cursor", each("11.4.2.", CURSOR_SETTINGS, 7, 15)),
-                walk("11-4-5-vt520-reports", join(each("11.4.5.2.2.", PLAIN, 1, 2), each("11.4.5.3.", PLAIN, 2, 12))),
                 walk("11-4-6-vt520-display", each("11.4.6.", PLAIN, 1, 2)),
                 walk("11-8-xterm", "11.8.2.2", "11.8.7.3", "11.8.7.4", "11.8.7.5", "11.8.9"),
                 walk(
@@ -136,24 +146,46 @@ class VttestIT {
         return new Walk(name, List.of(tests));
     }
 
+    /** All at once begin to walk, some at a time: vttest waits for most of its time. */
+    @BeforeAll
+    static void walk() {
+        if (Needs.has("vttest")) {
+            walks().forEach(walk -> SHOWN.put(walk.name, WALKERS.submit(() -> show(walk))));
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        WALKERS.shutdownNow();
+    }
+
     @ParameterizedTest
     @MethodSource("walks")
-    void showsTheScreensThatWereReviewed(Walk walk) throws Exception {
+    void showsTheScreensThatWereReviewed(Walk walk) throws Throwable {
         Needs.program("vttest");
-        List<String> lines = new ArrayList<>();
-        try (Vttest vttest = new Vttest()) {
-            vttest.settle();
-            requireVersion(vttest.screen());
-            for (String test : walk.tests) {
-                choose(vttest, test, lines);
-            }
+        String shown;
+        try {
+            shown = SHOWN.get(walk.name).get();
+        } catch (ExecutionException e) {
+            throw e.getCause();
         }
-        String shown = lines.stream().map(line -> line + "\n").collect(Collectors.joining());
         Path file = SCREENS.resolve(walk.name + ".txt");
         if (Boolean.getBoolean("ringterm.vttest.write")) {
             Files.writeString(file, shown, StandardCharsets.UTF_8);
         }
         assertEquals(Files.readString(file, StandardCharsets.UTF_8), shown);
+    }
+
+    private static String show(Walk walk) throws Exception {
+        try (Vttest vttest = new Vttest()) {
+            vttest.settle();
+            requireVersion(vttest.screen());
+            Walker walker = new Walker(vttest);
+            for (String test : walk.tests) {
+                walker.walk(test);
+            }
+            return walker.lines.stream().map(line -> line + "\n").collect(Collectors.joining());
+        }
     }
 
     private static void requireVersion(List<String> screen) {
@@ -164,24 +196,61 @@ class VttestIT {
         }
     }
 
-    /** Goes to a test, through all its screens, and back to the main menu. */
-    private static void choose(Vttest vttest, String test, List<String> lines) throws Exception {
-        String[] numbers = test.split("\\.");
-        for (String number : numbers) {
+    /** Goes from test to test by the shortest way through the menus. */
+    private static final class Walker {
+        private final Vttest vttest;
+        private final List<String> lines = new ArrayList<>();
+        /** The numbers that led from the main menu to the one that is shown. */
+        private final List<String> menus = new ArrayList<>();
+        /** Something was switched in that menu, which forgets it when it is left. */
+        private boolean switched;
+
+        Walker(Vttest vttest) {
+            this.vttest = vttest;
+        }
+
+        /** Goes to a test and through all its screens, to the menu that it was chosen from. */
+        void walk(String test) throws Exception {
+            List<String> numbers = List.of(test.split("\\."));
+            int last = numbers.size() - 1;
+            leaveMenus(numbers.subList(0, last));
+            for (String number : numbers.subList(menus.size(), last)) {
+                String title = vttest.menuTitle();
+                choose(test, number);
+                if (vttest.menuTitle().equals(title)) {
+                    switched = true;
+                } else {
+                    menus.add(number);
+                }
+            }
+            choose(test, numbers.get(last));
+            int screen = 0;
+            for (; !vttest.showsMenu(); screen++) {
+                assertTrue(screen < MOST_SCREENS, test + " does not end");
+                lines.add("== " + test + " screen " + (screen + 1));
+                vttest.screen().forEach(row -> lines.add("|" + row));
+                vttest.type("\r");
+            }
+            assertTrue(screen > 0, () -> test + " shows nothing but a menu: " + vttest.screen());
+        }
+
+        private void leaveMenus(List<String> way) throws Exception {
+            int common = 0;
+            while (common < Math.min(way.size(), menus.size())
+                    && way.get(common).equals(menus.get(common))) {
+                common++;
+            }
+            int kept = switched ? Math.min(common, menus.size() - 1) : common;
+            while (menus.size() > kept) {
+                choose("the way back", "0");
+                menus.remove(menus.size() - 1);
+            }
+            switched = false;
+        }
+
+        private void choose(String test, String number) throws Exception {
             assertTrue(vttest.showsMenu(), () -> test + ": there is no menu: " + vttest.screen());
             vttest.type(number + "\r");
-        }
-        int screen = 0;
-        for (; !vttest.showsMenu(); screen++) {
-            assertTrue(screen < MOST_SCREENS, test + " does not end");
-            lines.add("== " + test + " screen " + (screen + 1));
-            vttest.screen().forEach(row -> lines.add("|" + row));
-            vttest.type("\r");
-        }
-        assertTrue(screen > 0, () -> test + " shows nothing but a menu: " + vttest.screen());
-        while (vttest.screen().stream().noneMatch(line -> line.contains(MAIN_MENU))) {
-            assertTrue(vttest.showsMenu(), () -> test + ": there is no way back: " + vttest.screen());
-            vttest.type("0\r");
         }
     }
 }
