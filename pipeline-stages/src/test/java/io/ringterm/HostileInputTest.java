@@ -237,21 +237,7 @@ class HostileInputTest {
     }
 
     private static Limits bytes(long historyBytes) {
-        Limits all = Limits.DEFAULT;
-        return new Limits(
-                all.historyLines(),
-                historyBytes,
-                all.oscBytes(),
-                all.clipboardBytes(),
-                all.dcsBytes(),
-                all.apcBytes(),
-                all.clusterCodePoints(),
-                all.queuedReplyBytes(),
-                all.titleStack(),
-                all.titleBytes(),
-                all.hyperlinks(),
-                all.uriBytes(),
-                all.syncNanos());
+        return Limits.DEFAULT.withHistory(Limits.DEFAULT.historyLines(), historyBytes);
     }
 
     @Test

@@ -23,12 +23,12 @@ import io.ringterm.bench.report.LoadText;
 import io.ringterm.bench.report.Report;
 import io.ringterm.bench.workload.Workload;
 import io.ringterm.engine.EngineException;
-import io.ringterm.engine.Layout;
 import io.ringterm.engine.WaitMode;
 import io.ringterm.replay.console.ExitStatus;
 import io.ringterm.replay.console.Streams;
 import io.ringterm.replay.console.ToolException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code ringterm bench load}. */
@@ -115,12 +115,8 @@ final class LoadCommand implements Callable<Integer> {
             description = "Each terminal's size (${DEFAULT-VALUE}).")
     private GridSize size;
 
-    @Option(
-            names = "--layout",
-            paramLabel = "L",
-            defaultValue = "auto",
-            description = "Threads: fused, staged, inline or auto.")
-    private String layout;
+    @Mixin
+    private EngineOptions engine;
 
     @Option(
             names = "--wait",
@@ -128,16 +124,6 @@ final class LoadCommand implements Callable<Integer> {
             defaultValue = "blocking",
             description = "How they wait: blocking, sleeping, yielding or spinning (${DEFAULT-VALUE}).")
     private String waiting;
-
-    @Option(names = "--no-journal", description = "Keep no journal. Otherwise it goes to a temporary folder.")
-    private boolean noJournal;
-
-    @Option(
-            names = "--dir",
-            paramLabel = "DIR",
-            defaultValue = "${sys:java.io.tmpdir}",
-            description = "Where the journal's folder is made, and removed (${DEFAULT-VALUE}).")
-    private Path scratch;
 
     @Option(
             names = "--repeat",
@@ -209,7 +195,7 @@ final class LoadCommand implements Callable<Integer> {
                 plan.workload().label() + " in events of " + payload + " bytes as fast as they go, " + sessions
                         + " sessions of " + size.columns() + "x" + size.rows() + ", " + plan.layout()
                         + (plan.journal() ? ", journal on" : ", no journal"));
-        try (Rig rig = new Rig(plan.layout(), plan.journal(), scratch, Math.max(64, payload))) {
+        try (Rig rig = new Rig(plan.layout(), plan.journal(), engine.scratch(), Math.max(64, payload))) {
             rig.open(sessions, size.columns(), size.rows());
             byte[] text = plan.workload().bytes(size.columns(), size.rows(), 1 << 20);
             ClosedLoop loop = new ClosedLoop(rig, text, payload);
@@ -269,10 +255,10 @@ final class LoadCommand implements Callable<Integer> {
                     sessions,
                     size.columns(),
                     size.rows(),
-                    layout.equals("auto") ? Layout.automatic() : one(Layout.class, "layout", layout),
+                    engine.layout(),
                     one(WaitMode.class, "wait", waiting),
-                    !noJournal,
-                    scratch,
+                    engine.journal(),
+                    engine.scratch(),
                     repeat,
                     Seconds.nanos("--warm-up", warmUp),
                     one(Pace.class, "pace", pace),

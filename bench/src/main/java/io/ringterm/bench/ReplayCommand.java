@@ -15,13 +15,13 @@ import io.ringterm.bench.load.ReplayRun;
 import io.ringterm.bench.report.ReplayJson;
 import io.ringterm.bench.report.ReplayText;
 import io.ringterm.engine.EngineException;
-import io.ringterm.engine.Layout;
 import io.ringterm.journal.Recording;
 import io.ringterm.replay.console.ExitStatus;
 import io.ringterm.replay.console.Streams;
 import io.ringterm.replay.console.ToolException;
 import io.ringterm.replay.source.Recordings;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -68,22 +68,8 @@ final class ReplayCommand implements Callable<Integer> {
             description = "How often; the first of several is a warm-up (${DEFAULT-VALUE}).")
     private int passes;
 
-    @Option(
-            names = "--layout",
-            paramLabel = "L",
-            defaultValue = "auto",
-            description = "Threads: fused, staged, inline or auto.")
-    private String layout;
-
-    @Option(names = "--no-journal", description = "Keep no journal. Otherwise it goes to a temporary folder.")
-    private boolean noJournal;
-
-    @Option(
-            names = "--dir",
-            paramLabel = "DIR",
-            defaultValue = "${sys:java.io.tmpdir}",
-            description = "Where the journal's folder is made, and removed (${DEFAULT-VALUE}).")
-    private Path scratch;
+    @Mixin
+    private EngineOptions engine;
 
     @Option(
             names = "--slowest",
@@ -144,9 +130,9 @@ final class ReplayCommand implements Callable<Integer> {
                     rate,
                     Seconds.nanos("--idle-limit", idle),
                     passes,
-                    layout.equals("auto") ? Layout.automatic() : LoadCommand.one(Layout.class, "layout", layout),
-                    !noJournal,
-                    scratch,
+                    engine.layout(),
+                    engine.journal(),
+                    engine.scratch(),
                     slowest);
         } catch (IllegalArgumentException e) {
             throw ToolException.usage(e.getMessage());

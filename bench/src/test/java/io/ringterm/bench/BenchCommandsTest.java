@@ -1,22 +1,11 @@
 package io.ringterm.bench;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.FileInputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.ServiceLoader;
-import java.util.Set;
-import java.util.stream.Stream;
 
 import io.ringterm.bench.compare.BuildSamples;
 import io.ringterm.bench.compare.ComparePlan;
@@ -25,32 +14,18 @@ import io.ringterm.bench.compare.Comparison;
 import io.ringterm.bench.compare.SamplesOf;
 import io.ringterm.bench.report.CompareJson;
 import io.ringterm.bench.report.JsonView;
-import io.ringterm.engine.Engine;
-import io.ringterm.engine.Layout;
-import io.ringterm.engine.Session;
-import io.ringterm.event.NanoClock;
-import io.ringterm.journal.ChronicleJournal;
-import io.ringterm.journal.JournalOptions;
 import io.ringterm.replay.CommandProvider;
-import io.ringterm.replay.console.Streams;
-import io.ringterm.replay.console.ToolException;
-import org.HdrHistogram.EncodableHistogram;
-import org.HdrHistogram.HistogramLogReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import picocli.CommandLine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Each command once, at sizes that say nothing about speed: what is checked is what is printed, not how fast. */
-class BenchCommandsTest {
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-
+class BenchCommandsTest extends CommandRun {
     @Test
     void addsOneCommandToTheTool() {
         List<String> names = ServiceLoader.load(CommandProvider.class).stream()
@@ -58,75 +33,6 @@ class BenchCommandsTest {
                 .toList();
 
         assertEquals(List.of("bench"), names);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"fused", "staged", "inline"})
-    void measuresLoadBesideItsNoiseFloorInEveryLayout(String layout) throws Exception {
-        works("load", "--rate=2000", "--duration=0.2", "--warm-up=0", "--layout=" + layout, "--json");
-
-        JsonView json = JsonView.parse(text());
-        String[] load = {"repetitions", "0", "load"};
-        assertEquals(1, json.size("repetitions"));
-        assertEquals(400, json.number(with(load, "events")));
-        assertEquals(400, json.number(with(load, "latency", "late", "count")));
-        for (String series : List.of("journal", "apply", "delivery", "frame", "event")) {
-            assertTrue(json.number(with(load, "latency", series, "count")) > 0, series);
-        }
-        assertTrue(json.number(with(load, "latency", "frame", "count")) <= 400);
-        assertEquals(400, json.number("repetitions", "0", "floor", "events"));
-        assertEquals(400, json.number("repetitions", "0", "floor", "latency", "floor", "count"));
-    }
-
-    @Test
-    void matchesEveryEventToAFrame() throws Exception {
-        works(
-                "load",
-                "--rate=5000",
-                "--duration=0.2",
-                "--warm-up=0.1",
-                "--sessions=3",
-                "--workload=ascii_lines",
-                "--json");
-
-        JsonView json = JsonView.parse(text());
-        assertEquals(1_000, json.number("repetitions", "0", "load", "latency", "event", "count"));
-    }
-
-    @Test
-    void runsWithoutAJournalAndRepeats() throws Exception {
-        works("load", "--rate=1000", "--duration=0.1", "--warm-up=0", "--no-journal", "--repeat=2", "--json");
-
-        JsonView json = JsonView.parse(text());
-        assertEquals(2, json.size("repetitions"));
-        assertEquals(0, json.number("repetitions", "1", "load", "latency", "journal", "count"));
-        assertEquals(false, json.get("plan", "journal"));
-    }
-
-    @Test
-    void leavesNoJournalBehind(@TempDir Path dir) throws Exception {
-        works("load", "--rate=1000", "--duration=0.1", "--warm-up=0", "--dir=" + dir);
-
-        try (Stream<Path> files = Files.list(dir)) {
-            assertEquals(List.of(), files.toList());
-        }
-    }
-
-    @Test
-    void writesHistogramsAndText(@TempDir Path dir) throws Exception {
-        Path file = dir.resolve("load.hlog");
-        works("load", "--rate=1000", "--duration=0.1", "--warm-up=0", "--hlog=" + file);
-
-        assertTrue(text().contains("due to frame handed out, every event"), text());
-        Set<String> tags = new HashSet<>();
-        HistogramLogReader reader = new HistogramLogReader(new FileInputStream(file.toFile()));
-        for (EncodableHistogram next = reader.nextIntervalHistogram();
-                next != null;
-                next = reader.nextIntervalHistogram()) {
-            tags.add(next.getTag());
-        }
-        assertEquals(
-                Set.of("late", "journal", "apply", "delivery", "frame", "event", "floor.late", "floor.floor"), tags);
     }
 
     @Test
@@ -206,79 +112,6 @@ class BenchCommandsTest {
         BuildSamples samples = SamplesOf.costs("a build", new Random(count), count, level, 0.005);
         Comparison one = CompareService.judge(new ComparePlan(1, 1, 0.05, 0.01, 1), "stages", samples, samples);
         return Files.writeString(file, CompareJson.of(one));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"recorded", "rate", "max"})
-    void runsARecordingAgain(String pace, @TempDir Path dir) throws Exception {
-        Path recording = record(dir.resolve("R"));
-
-        works(
-                "replay",
-                recording.toString(),
-                "--pace=" + pace,
-                "--rate=5000",
-                "--idle-limit=0.001",
-                "--slowest=3",
-                "--json");
-
-        JsonView json = JsonView.parse(text());
-        String[] one = {"recordings", "0"};
-        assertEquals(50, json.number(with(one, "events")));
-        assertEquals(50, json.number(with(one, "latency", "event", "count")), "each event is shown by a frame");
-        assertEquals(49 * 6, json.number(with(one, "bytes")));
-        assertEquals(3, json.size(with(one, "slowest")));
-        double sequence = json.number(with(one, "slowest", "0", "sequence"));
-        double place = json.number(with(one, "slowest", "0", "byte"));
-        assertTrue(sequence >= 1 && sequence <= 50, "the recording's own numbers: " + sequence);
-        assertEquals(6 * (sequence - 1 - (sequence > 25 ? 1 : 0)), place, "where its bytes begin: " + sequence);
-    }
-
-    /** 49 lines of six bytes, and a change of size after the first 24. */
-    private static Path record(Path folder) {
-        try (Engine engine = Engine.builder()
-                .layout(Layout.FUSED)
-                .journal(lane -> ChronicleJournal.create(folder, JournalOptions.now(NanoClock.system())))
-                .build()) {
-            Session session = engine.open(80, 24);
-            for (int i = 1; i <= 50; i++) {
-                if (i == 25) {
-                    session.resize(100, 30);
-                } else {
-                    session.write("line\r\n".getBytes(StandardCharsets.US_ASCII));
-                }
-            }
-            session.flush(Duration.ofSeconds(30));
-        }
-        return folder;
-    }
-
-    @Test
-    void sendsBurstsAndAsFastAsItGoes() throws Exception {
-        works("load", "--mode=burst", "--rate=1000", "--burst-rate=100000", "--duration=0.2", "--warm-up=0", "--json");
-        JsonView burst = JsonView.parse(text());
-        assertEquals(100_000, burst.number("plan", "burst"));
-        assertEquals(200, burst.number("repetitions", "0", "load", "latency", "event", "count"));
-
-        out.reset();
-        works("load", "--mode=closed", "--duration=0.05", "--warm-up=0.01", "--repeat=2", "--no-journal", "--json");
-        JsonView closed = JsonView.parse(text());
-        assertEquals(2, closed.size("rows"));
-        assertTrue(closed.number("rows", "1", "events/s") > 0);
-    }
-
-    @Test
-    void looksForTheKnee() throws Exception {
-        works(
-                "load",
-                "--mode=knee",
-                "--rate=1000",
-                "--knee-limit=0.0001",
-                "--duration=0.05",
-                "--warm-up=0",
-                "--no-journal");
-
-        assertTrue(text().contains("the knee: "), text());
     }
 
     @Test
@@ -388,48 +221,5 @@ class BenchCommandsTest {
         assertEquals(2, run("throughput", "--size=" + size));
 
         assertTrue(err().contains("a size is COLUMNSxROWS, such as 80x24: " + size), err());
-    }
-
-    /** Runs a command that works. */
-    private void works(String... args) {
-        int status = run(args);
-        assertEquals(0, status, this::err);
-    }
-
-    private int run(String... args) {
-        Object bench = new BenchCommands().commands(streams()).get("bench").get();
-        return ((CommandLine) bench)
-                .setErr(new PrintWriter(err, true))
-                .setOut(new PrintWriter(new StringWriter()))
-                .setParameterExceptionHandler((failure, line) -> said(failure.getMessage(), 2))
-                .setExecutionExceptionHandler((failure, line, parsed) -> {
-                    if (failure instanceof ToolException known) {
-                        return said(known.getMessage(), known.status());
-                    }
-                    throw failure;
-                })
-                .execute(args);
-    }
-
-    private int said(String message, int status) {
-        new PrintStream(err, true, StandardCharsets.UTF_8).println(message);
-        return status;
-    }
-
-    private Streams streams() {
-        return new Streams(
-                new ByteArrayInputStream(new byte[0]), out, new PrintStream(err, true, StandardCharsets.UTF_8));
-    }
-
-    private String text() {
-        return out.toString(StandardCharsets.UTF_8);
-    }
-
-    private String err() {
-        return err.toString(StandardCharsets.UTF_8);
-    }
-
-    private static String[] with(String[] path, String... more) {
-        return Stream.concat(Stream.of(path), Stream.of(more)).toArray(String[]::new);
     }
 }

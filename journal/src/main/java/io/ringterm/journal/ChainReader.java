@@ -207,6 +207,8 @@ final class ChainReader {
         boolean sealed = isSealed();
         if (unreadable != null && unreadable.torn() && !sealed) {
             tornBytes = unreadable.length();
+        } else if (unreadable != null && unreadable.torn() && !isInLastRun(unreadable.file())) {
+            report(at(DamageKind.TORN, unreadable, -1, -1));
         } else if (unreadable != null) {
             report(at(DamageKind.UNREADABLE, unreadable, last + 1, last + 1));
             if (!sealed) {
@@ -219,6 +221,11 @@ final class ChainReader {
                     DamageKind.MALFORMED, endFile, endOffset, 0, last, last, "its footer counts other events"));
         }
         return soFar();
+    }
+
+    /** A run after the one with the footer is somebody's who went on, and died before the first block. */
+    private boolean isInLastRun(Path file) {
+        return file.getParent().equals(endFile.getParent());
     }
 
     /** How everything is up to the last block, whose end is not judged. */

@@ -155,6 +155,29 @@ class DamageTest {
         }
     }
 
+    /** Chronicle had begun the header of the new run's file, and no more. */
+    @Test
+    void whoWentOnAndDiedBeforeTheFirstBlockDidNoDamage() throws IOException {
+        Path run = Files.createDirectory(journal.resolve("run-0002"));
+        byte[] begun = new byte[4_096];
+        BlockLayout.setInt(begun, 0, 0x8000_0000);
+        Files.write(run.resolve(file.getFileName()), begun);
+        requireTorn();
+        ChronicleJournal.open(journal, JournalTestSupport.options()).close();
+        requireTorn();
+    }
+
+    private void requireTorn() {
+        Transcript read = new Transcript();
+        JournalReport report = JournalReader.readAll(journal, read, read);
+        assertEquals(
+                RecordingState.SEALED, report.state(), () -> report.damage().toString());
+        assertEquals(
+                List.of(DamageKind.TORN),
+                report.damage().stream().map(Damage::kind).toList());
+        assertEquals(whole.events, read.events);
+    }
+
     @Test
     void isNeverSealedWhenTruncatedAndGivesAllThatIsLeft() throws IOException {
         byte[] all = Files.readAllBytes(file);

@@ -2,6 +2,8 @@ package io.ringterm.diff;
 
 import java.util.Arrays;
 
+import io.ringterm.event.Utf8;
+
 /**
  * Rendered bytes, in a buffer that is used again. All control functions that a renderer may send are written by methods of
  * this class and its neighbours in the package; nothing else gets in. Not safe for use by several threads at once.
@@ -111,19 +113,11 @@ public final class AnsiBytes {
 
     /** A code point in UTF-8. */
     AnsiBytes utf8(int codePoint) {
-        if (codePoint < 0x80) {
-            return put(codePoint);
+        if (size + Utf8.MAX_BYTES > bytes.length) {
+            bytes = Arrays.copyOf(bytes, 2 * bytes.length);
         }
-        if (codePoint < 0x800) {
-            return put(0xc0 | codePoint >> 6).put(0x80 | codePoint & 0x3f);
-        }
-        if (codePoint < 0x10000) {
-            return put(0xe0 | codePoint >> 12).put(0x80 | codePoint >> 6 & 0x3f).put(0x80 | codePoint & 0x3f);
-        }
-        return put(0xf0 | codePoint >> 18)
-                .put(0x80 | codePoint >> 12 & 0x3f)
-                .put(0x80 | codePoint >> 6 & 0x3f)
-                .put(0x80 | codePoint & 0x3f);
+        size = Utf8.encode(codePoint, bytes, size);
+        return this;
     }
 
     static int digits(int value) {

@@ -108,9 +108,20 @@ public record Limits(
      * @return new limits
      */
     public Limits withHistoryLines(int lines) {
+        return withHistory(lines, historyBytes);
+    }
+
+    /**
+     * The same limits with another size of history.
+     *
+     * @param lines lines of history kept, 0 to 10,000,000
+     * @param packedBytes bytes of packed history kept, 0 to 2^40
+     * @return new limits
+     */
+    public Limits withHistory(int lines, long packedBytes) {
         return new Limits(
                 lines,
-                historyBytes,
+                packedBytes,
                 oscBytes,
                 clipboardBytes,
                 dcsBytes,

@@ -2,6 +2,8 @@ package io.ringterm.grid;
 
 import java.util.Arrays;
 
+import io.ringterm.event.Utf8;
+
 /**
  * Writes fields of a state one after another into a growing buffer. The same values always give the same bytes.
  *
@@ -161,21 +163,10 @@ public final class StateWriter {
     }
 
     private void utf8(int codePoint) {
-        if (codePoint < 0x80) {
-            int8(codePoint);
-        } else if (codePoint < 0x800) {
-            int8(0xc0 | codePoint >> 6);
-            int8(0x80 | codePoint & 0x3f);
-        } else {
-            if (codePoint < 0x1_0000) {
-                int8(0xe0 | codePoint >> 12);
-            } else {
-                int8(0xf0 | codePoint >> 18);
-                int8(0x80 | codePoint >> 12 & 0x3f);
-            }
-            int8(0x80 | codePoint >> 6 & 0x3f);
-            int8(0x80 | codePoint & 0x3f);
+        if (size + Utf8.MAX_BYTES > bytes.length) {
+            grow(Utf8.MAX_BYTES);
         }
+        size = Utf8.encode(codePoint, bytes, size);
     }
 
     /** Makes room and returns where it begins; the bytes are the caller's to write. */

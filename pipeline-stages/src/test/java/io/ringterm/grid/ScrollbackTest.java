@@ -18,24 +18,6 @@ class ScrollbackTest {
     private final GraphemeTable graphemes = new GraphemeTable(32);
     private final LinkTable links = new LinkTable(10, 100);
 
-    private static Limits limits(int lines, long bytes) {
-        Limits d = Limits.DEFAULT;
-        return new Limits(
-                lines,
-                bytes,
-                d.oscBytes(),
-                d.clipboardBytes(),
-                d.dcsBytes(),
-                d.apcBytes(),
-                d.clusterCodePoints(),
-                d.queuedReplyBytes(),
-                d.titleStack(),
-                d.titleBytes(),
-                d.hyperlinks(),
-                d.uriBytes(),
-                d.syncNanos());
-    }
-
     private static void push(Scrollback history, Row row, String text) {
         row.clear(0);
         for (int i = 0; i < text.length(); i++) {
@@ -52,7 +34,8 @@ class ScrollbackTest {
 
     @Test
     void keepsLinesUnderNumbersThatCountAllEverPushed() {
-        Scrollback history = new Scrollback(limits(50, 1 << 20), CharWidth.of(1600, 0), graphemes, links);
+        Scrollback history =
+                new Scrollback(Limits.DEFAULT.withHistory(50, 1 << 20), CharWidth.of(1600, 0), graphemes, links);
         Row row = new Row(10);
         for (int line = 0; line < 1_000; line++) {
             push(history, row, "line " + line);
@@ -69,7 +52,8 @@ class ScrollbackTest {
 
     @Test
     void keepsLongLinesWithManyColours() {
-        Scrollback history = new Scrollback(limits(500, 1 << 24), CharWidth.of(1600, 0), graphemes, links);
+        Scrollback history =
+                new Scrollback(Limits.DEFAULT.withHistory(500, 1 << 24), CharWidth.of(1600, 0), graphemes, links);
         Row row = new Row(1_000);
         for (int line = 0; line < 100; line++) {
             for (int column = 0; column < 1_000; column++) {
@@ -93,7 +77,8 @@ class ScrollbackTest {
 
     @Test
     void staysWithinItsBytes() {
-        Scrollback history = new Scrollback(limits(100_000, 5_000), CharWidth.of(1600, 0), graphemes, links);
+        Scrollback history =
+                new Scrollback(Limits.DEFAULT.withHistory(100_000, 5_000), CharWidth.of(1600, 0), graphemes, links);
         Row row = new Row(10);
         for (int line = 0; line < 5_000; line++) {
             push(history, row, "0123456789");
@@ -105,7 +90,7 @@ class ScrollbackTest {
 
     @Test
     void keepsNothingWhereNoLinesAreAllowed() {
-        Scrollback history = new Scrollback(limits(0, 0), CharWidth.of(1600, 0), graphemes, links);
+        Scrollback history = new Scrollback(Limits.DEFAULT.withHistory(0, 0), CharWidth.of(1600, 0), graphemes, links);
         Row row = new Row(10);
         push(history, row, "x");
         assertEquals(0, history.size());
@@ -114,7 +99,8 @@ class ScrollbackTest {
 
     @Test
     void goesOnCountingAfterItIsCleared() {
-        Scrollback history = new Scrollback(limits(50, 1 << 20), CharWidth.of(1600, 0), graphemes, links);
+        Scrollback history =
+                new Scrollback(Limits.DEFAULT.withHistory(50, 1 << 20), CharWidth.of(1600, 0), graphemes, links);
         Row row = new Row(10);
         for (int line = 0; line < 45; line++) {
             push(history, row, "line " + line);
@@ -128,7 +114,8 @@ class ScrollbackTest {
 
     @Test
     void givesTheNewestLinesBack() {
-        Scrollback history = new Scrollback(limits(500, 1 << 20), CharWidth.of(1600, 0), graphemes, links);
+        Scrollback history =
+                new Scrollback(Limits.DEFAULT.withHistory(500, 1 << 20), CharWidth.of(1600, 0), graphemes, links);
         Row row = new Row(10);
         for (int line = 0; line < 100; line++) {
             push(history, row, "line " + line);
@@ -144,7 +131,8 @@ class ScrollbackTest {
 
     @Test
     void readsLinksAndClustersIntoTheReadersTables() {
-        Scrollback history = new Scrollback(limits(100, 1 << 20), CharWidth.of(1600, 0), graphemes, links);
+        Scrollback history =
+                new Scrollback(Limits.DEFAULT.withHistory(100, 1 << 20), CharWidth.of(1600, 0), graphemes, links);
         Row row = new Row(10);
         row.put(0, graphemes.extend('e', 0x301), 0, CellLayout.extras(0, links.intern("", "http://a/")));
         history.push(row);

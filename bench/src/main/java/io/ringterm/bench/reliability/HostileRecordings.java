@@ -72,27 +72,9 @@ final class HostileRecordings {
         return done;
     }
 
-    private static Limits asMuchAsThereIs() {
-        Limits all = Limits.DEFAULT;
-        return new Limits(
-                MOST_LINES,
-                MOST_BYTES,
-                all.oscBytes(),
-                all.clipboardBytes(),
-                all.dcsBytes(),
-                all.apcBytes(),
-                all.clusterCodePoints(),
-                all.queuedReplyBytes(),
-                all.titleStack(),
-                all.titleBytes(),
-                all.hyperlinks(),
-                all.uriBytes(),
-                all.syncNanos());
-    }
-
     private static void history(Path file, int megabytes) throws IOException {
         byte[] open = OpenPayload.of(Limits.MAX_COLUMNS, Limits.MAX_ROWS)
-                .withLimits(asMuchAsThereIs())
+                .withLimits(Limits.DEFAULT.withHistory(MOST_LINES, MOST_BYTES))
                 .encode();
         byte[] output = new byte[Limits.MAX_EVENT_BYTES];
         Arrays.fill(output, (byte) 'h');

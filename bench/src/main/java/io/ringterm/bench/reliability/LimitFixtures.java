@@ -130,21 +130,7 @@ final class LimitFixtures {
     }
 
     private static String historyBytes() {
-        Limits all = Limits.DEFAULT;
-        Limits few = new Limits(
-                all.historyLines(),
-                20_000,
-                all.oscBytes(),
-                all.clipboardBytes(),
-                all.dcsBytes(),
-                all.apcBytes(),
-                all.clusterCodePoints(),
-                all.queuedReplyBytes(),
-                all.titleStack(),
-                all.titleBytes(),
-                all.hyperlinks(),
-                all.uriBytes(),
-                all.syncNanos());
+        Limits few = Limits.DEFAULT.withHistory(Limits.DEFAULT.historyLines(), 20_000);
         Terminal terminal = new Terminal(OpenPayload.of(80, 24).withLimits(few));
         for (int i = 0; i < 5_000; i++) {
             terminal.write(("line " + i * 7_919 + " of much that is not the same\r\n").getBytes(UTF_8));

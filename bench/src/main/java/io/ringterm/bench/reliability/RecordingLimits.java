@@ -21,9 +21,12 @@ import io.ringterm.journal.ChunkCodec;
 import io.ringterm.journal.JournalListener;
 import io.ringterm.journal.JournalOptions;
 import io.ringterm.journal.JournalReport;
+import io.ringterm.journal.ManyBlocks;
 import io.ringterm.journal.Recording;
 import io.ringterm.journal.RecordingState;
 import io.ringterm.journal.Unpacker;
+import io.ringterm.replay.archive.ArchiveImport;
+import io.ringterm.replay.console.ToolException;
 
 /** Recordings that go over a limit of recordings, made as archives, where they are small. */
 final class RecordingLimits {
@@ -53,8 +56,32 @@ final class RecordingLimits {
                         log.checkpoint(0, 0, 7, null, 0, 0);
                     }
                 }),
+                "MAX_RECORDING_BLOCKS",
+                ManyBlocks::refused,
+                "MAX_IMPORT_BYTES",
+                () -> imported(folder),
                 "MAX_SNAPSHOT_BYTES",
                 RecordingLimits::snapshot);
+    }
+
+    /** Events without a payload are something too. The limit itself would take gigabytes; it is what import asks for. */
+    private static String imported(Path folder) {
+        int most = 1_000;
+        ByteArrayOutputStream archive = new ByteArrayOutputStream();
+        try (ArchiveWriter log = new ArchiveWriter(archive, JournalOptions.now(() -> 1), ChunkCodec.DEFLATE)) {
+            for (int event = 0; event < most; event++) {
+                log.append(0, event, 0, EventKind.OUTPUT, 0, NOTHING, 0, 0);
+            }
+        }
+        ByteArrayInputStream in = new ByteArrayInputStream(archive.toByteArray());
+        try {
+            ArchiveImport.run(in, Path.of("archive"), folder.resolve("imported"), Unpacker.PLAIN, most);
+            return "was not refused";
+        } catch (ToolException e) {
+            return e.getMessage().contains("more than " + most + " bytes") ? null : "was told: " + e.getMessage();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String refused(Path folder, String what, Consumer<ArchiveWriter> fill) {

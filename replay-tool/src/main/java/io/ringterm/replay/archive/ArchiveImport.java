@@ -23,12 +23,16 @@ import io.ringterm.replay.console.ToolException;
  * with it; a damaged one is not imported, since nothing could be told from what was there.
  */
 public final class ArchiveImport implements EventHandler, JournalListener {
+    /** What an event takes at least, besides its payload: events without one are not for nothing. */
+    private static final int RECORD_BYTES = 2;
+
     private final Path name;
     private final Path directory;
     private final long maxBytes;
     private NewRecording made;
     private Seal seal;
     private long bytes;
+    private long unpacked;
     private long events;
 
     private ArchiveImport(Path name, Path directory, long maxBytes) {
@@ -125,7 +129,8 @@ public final class ArchiveImport implements EventHandler, JournalListener {
             throw damaged("it does not begin with a header");
         }
         bytes += length;
-        if (bytes > maxBytes) {
+        unpacked += RECORD_BYTES + length;
+        if (unpacked > maxBytes) {
             throw ToolException.inconclusive(
                     name + " unpacks to more than " + maxBytes + " bytes and is not imported; --max-size allows more",
                     null);
