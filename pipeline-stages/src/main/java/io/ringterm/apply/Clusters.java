@@ -82,8 +82,11 @@ final class Clusters {
         return (glyph & CellLayout.WIDTH_MASK) == CellLayout.SPACER;
     }
 
+    /** A cell that a wide character did not fit into is a blank like any other for what is added to it. */
     private void add(int column, int codePoint) {
-        int glyph = canvas.row(cursor.row()).glyph(column);
+        int shown = canvas.row(cursor.row()).glyph(column);
+        boolean left = (shown & CellLayout.WIDTH_MASK) == CellLayout.LEADING_SPACER;
+        int glyph = left ? shown & ~CellLayout.WIDTH_MASK : shown;
         int extended = state.graphemes().extend(glyph, codePoint);
         if (extended != glyph) {
             canvas.screen().reglyph(cursor.row(), column, extended);

@@ -9,7 +9,9 @@ import io.ringterm.engine.Engine;
 import io.ringterm.engine.LaneHealth;
 import io.ringterm.engine.Layout;
 import io.ringterm.engine.Session;
+import io.ringterm.engine.SessionListener;
 import io.ringterm.engine.SessionQuarantinedException;
+import io.ringterm.event.OpenPayload;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
@@ -20,28 +22,32 @@ final class EngineGuardChecks {
     private EngineGuardChecks() {}
 
     /**
-     * A frame waits for the journal. The second event comes when the first has been applied, so that apply has come by the
+     * A reply waits for the journal. The second event comes when the first has been applied, so that apply has come by the
      * gate with it before it takes the second.
      */
     static String gate() throws InterruptedException {
         Trap trap = new Trap();
-        AtomicInteger frames = new AtomicInteger();
+        AtomicInteger replies = new AtomicInteger();
+        SessionListener listener = new SessionListener() {
+            @Override
+            public void onReply(Session session, byte[] bytes, int offset, int length) {
+                replies.incrementAndGet();
+            }
+        };
         try (Engine engine = Engine.builder()
                 .layout(Layout.FUSED)
                 .journal(lane -> new FaultyLog(trap))
                 .build()) {
-            Session session = engine.open(80, 24);
-            session.view((from, sequence, nanos, frame) -> frames.incrementAndGet());
+            Session session = engine.open(OpenPayload.of(80, 24), listener);
             session.flush(TIMEOUT);
-            int before = frames.get();
             trap.arm();
             try {
-                session.write("a".getBytes(US_ASCII));
+                session.write("\033[c".getBytes(US_ASCII));
                 trap.awaitSprung();
                 awaitApplied(engine);
                 session.write("b".getBytes(US_ASCII));
                 awaitApplied(engine);
-                return frames.get() == before ? null : "a frame was shown before its event was journaled";
+                return replies.get() == 0 ? null : "a reply was sent before its question was journaled";
             } finally {
                 trap.release();
             }

@@ -31,7 +31,7 @@ public final class LiveProgram implements AutoCloseable {
     private static final long SEAL_SECONDS = 10;
     private static final Duration JOURNAL_OPENS = Duration.ofSeconds(30);
 
-    private static final Duration LAST_SCREEN = Duration.ofSeconds(10);
+    private static final Duration LAST_SCREEN = Duration.ofSeconds(30);
 
     private final RecordPlan plan;
     private final Engine engine;

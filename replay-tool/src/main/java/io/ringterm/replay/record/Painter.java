@@ -16,7 +16,7 @@ import io.ringterm.replay.console.Screen;
  * so that a slow terminal gets fewer frames and holds nobody up.
  */
 final class Painter implements AutoCloseable {
-    private static final long LAST_FRAME_MILLIS = 1_000;
+    private static final long LAST_FRAME_MILLIS = 30_000;
 
     private final Screen screen;
     private final AnsiRenderer renderer;

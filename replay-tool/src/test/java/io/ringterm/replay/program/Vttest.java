@@ -113,11 +113,14 @@ final class Vttest implements AutoCloseable {
         StringBuilder seen = new StringBuilder();
         while (true) {
             boolean prompted = PROMPT.matcher(seen).find();
+            long began = System.nanoTime();
             byte[] bytes = prompted
                     ? output.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS)
                     : output.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
             if (bytes == null && prompted) {
-                if (waitsForKeys()) {
+                // Where we were late ourselves, whoever reads the terminal may have been too.
+                boolean calm = System.nanoTime() - began < 2 * TimeUnit.MILLISECONDS.toNanos(QUIET_MILLIS);
+                if (calm && waitsForKeys()) {
                     return;
                 }
             } else if (bytes == null || bytes == END) {

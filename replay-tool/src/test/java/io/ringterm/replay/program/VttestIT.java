@@ -35,7 +35,7 @@ class VttestIT {
     private static final String VERSION = "VT100 test program, version 2.7 (20221229)";
     private static final Path SCREENS = Path.of("src", "test", "resources", "vttest");
     private static final int MOST_SCREENS = 60;
-    private static final ExecutorService WALKERS = Executors.newFixedThreadPool(4);
+    private static final ExecutorService WALKERS = Executors.newFixedThreadPool(3);
     private static final Map<String, Future<String>> SHOWN = new HashMap<>();
 
     private static final List<String> PLAIN = List.of("");
