@@ -8,9 +8,8 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 
 import io.ringterm.event.EventKind;
 import io.ringterm.event.Limits;
@@ -37,39 +36,32 @@ final class HostileRecordings {
 
     /** Returns how many commands had to do with how many recordings. */
     static int run(Trial trial) throws IOException, InterruptedException {
-        Map<String, Path> recordings = new LinkedHashMap<>();
-        recordings.put("a history of 10^7 lines or 2^40 bytes", trial.folder().resolve("history"));
-        recordings.put("many sessions of the largest size", trial.folder().resolve("sizes"));
-        recordings.put(
-                "limits of 2^31 - 1 lines and 65,535 columns", trial.folder().resolve("claims"));
-        int megabytes = (int) trial.scale().of(24, 200, 200);
-        int sessions = (int) trial.scale().of(20, 200, 1_000);
-        history(trial.folder().resolve("history"), megabytes);
-        sizes(trial.folder().resolve("sizes"), sessions);
-        claims(trial.folder().resolve("claims"));
-        int done = 0;
-        for (Map.Entry<String, Path> recording : recordings.entrySet()) {
-            ChildJvm.Result result = ChildJvm.run(
-                    ChildJvm.of(
-                            Jdk.current(),
-                            HEAP_MEGABYTES,
-                            ToolRunsMain.class,
-                            recording.getValue().toString()),
-                    new byte[0],
-                    TIMEOUT_SECONDS);
-            List<String> said = result.output().lines().toList();
-            List<String> ends = said.stream()
-                    .filter(line -> line.startsWith(ToolRunsMain.END))
-                    .toList();
-            boolean plain = said.stream().noneMatch(line -> line.contains(UNEXPECTED) || line.startsWith("\tat "));
-            trial.tally()
-                    .require(
-                            result.status() == 0 && plain && ends.size() == ToolRunsMain.COMMANDS,
-                            recording.getKey() + ": " + result);
-            trial.progress(recording.getKey() + ": " + ends);
-            done += ends.size();
-        }
-        return done;
+        int megabytes = (int) trial.scale().of(8, 200, 200);
+        int sessions = (int) trial.scale().of(12, 200, 1_000);
+        List<Path> recordings = Stream.of("history", "sizes", "claims")
+                .map(trial.folder()::resolve)
+                .toList();
+        history(recordings.get(0), megabytes);
+        sizes(recordings.get(1), sessions);
+        claims(recordings.get(2));
+        ChildJvm.Result result = ChildJvm.run(
+                ChildJvm.of(
+                        Jdk.current(),
+                        HEAP_MEGABYTES,
+                        ToolRunsMain.class,
+                        recordings.stream().map(Path::toString).toArray(String[]::new)),
+                new byte[0],
+                TIMEOUT_SECONDS);
+        List<String> ends = result.output()
+                .lines()
+                .filter(line -> line.startsWith(ToolRunsMain.END))
+                .toList();
+        boolean plain =
+                result.output().lines().noneMatch(line -> line.contains(UNEXPECTED) || line.startsWith("\tat "));
+        int wanted = ToolRunsMain.COMMANDS * recordings.size();
+        trial.tally().require(result.status() == 0 && plain && ends.size() == wanted, result.toString());
+        ends.forEach(trial::progress);
+        return ends.size();
     }
 
     private static void history(Path file, int megabytes) throws IOException {

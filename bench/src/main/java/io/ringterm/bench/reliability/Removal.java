@@ -1,15 +1,20 @@
 package io.ringterm.bench.reliability;
 
-import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 
 /**
  * How a guard is taken out of a class, on purpose.
@@ -41,8 +46,8 @@ record Removal(String source, Map<String, String> changes) {
         return changes.keySet().stream().filter(part -> !text.contains(part)).findFirst();
     }
 
-    /** Compiles the class without its guard into a folder. */
-    void compile(JavaCompiler compiler, Path home, String classPath, Path into) throws IOException {
+    /** Compiles the class without its guard into a folder. The files may be those of several compilations in turn. */
+    void compile(JavaCompiler compiler, StandardJavaFileManager files, Path home, Path into) throws IOException {
         Optional<String> missing = missing(home);
         if (missing.isPresent()) {
             throw new IOException(source + " has no such guard any more: " + missing.get());
@@ -54,12 +59,25 @@ record Removal(String source, Map<String, String> changes) {
         Files.createDirectories(into);
         Path file = into.resolve(Path.of(source).getFileName());
         Files.writeString(file, text);
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        List<String> options =
-                List.of("-proc:none", "-nowarn", "-d", into.toString(), "-cp", classPath, file.toString());
-        if (compiler.run(null, said, said, options.toArray(String[]::new)) != 0) {
+        files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(into));
+        StringWriter said = new StringWriter();
+        boolean compiled = compiler.getTask(
+                        said, files, null, List.of("-proc:none", "-nowarn"), null, files.getJavaFileObjects(file))
+                .call();
+        if (!compiled) {
             throw new IOException(source + " does not compile without its guard: "
-                    + said.toString(StandardCharsets.UTF_8).strip());
+                    + said.toString().strip());
         }
+    }
+
+    /** Files to compile with this program's class path, kept open from one compilation to the next. */
+    static StandardJavaFileManager files(JavaCompiler compiler) throws IOException {
+        StandardJavaFileManager files = compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
+        files.setLocationFromPaths(
+                StandardLocation.CLASS_PATH,
+                Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                        .map(Path::of)
+                        .toList());
+        return files;
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /**
@@ -37,19 +38,26 @@ final class RemovedGuards implements Row {
             trial.tally().cannot(compiler == null ? "this Java has no compiler" : "the sources are not here");
             return;
         }
-        guards(trial, compiler, sources.get());
-        if (trial.scale() != Scale.SMOKE) {
-            handOffs(trial, compiler, sources.get());
+        try (StandardJavaFileManager files = Removal.files(compiler)) {
+            for (Guard guard : Guard.values()) {
+                guard.removal.compile(
+                        compiler, files, sources.get(), trial.folder().resolve(guard.name()));
+            }
+            trial.progress(Guard.values().length + " classes compiled without their guards");
+            guards(trial);
+            if (trial.scale() == Scale.SMOKE) {
+                return;
+            }
+            for (BrokenHandOff broken : BrokenHandOff.values()) {
+                broken.removal.compile(
+                        compiler, files, sources.get(), trial.folder().resolve(broken.name()));
+            }
+            handOffs(trial);
         }
     }
 
-    private static void guards(Trial trial, JavaCompiler compiler, Path sources)
-            throws IOException, InterruptedException {
+    private static void guards(Trial trial) throws IOException, InterruptedException {
         List<String> names = Arrays.stream(Guard.values()).map(Guard::name).toList();
-        for (Guard guard : Guard.values()) {
-            guard.removal.compile(compiler, sources, classPath(), trial.folder().resolve(guard.name()));
-        }
-        trial.progress(names.size() + " classes compiled without their guards");
         String[] arguments = Stream.concat(Stream.of(trial.folder().toString()), names.stream())
                 .toArray(String[]::new);
         ChildJvm.Result result = ChildJvm.run(
@@ -67,15 +75,13 @@ final class RemovedGuards implements Row {
         trial.tally().done(names.size(), "guards, each with and without");
     }
 
-    private static void handOffs(Trial trial, JavaCompiler compiler, Path sources)
-            throws IOException, InterruptedException {
+    private static void handOffs(Trial trial) throws IOException, InterruptedException {
         if (Runtime.getRuntime().availableProcessors() < 2) {
             trial.tally().cannot("there is one processor, and hand-offs want two");
             return;
         }
         for (BrokenHandOff broken : BrokenHandOff.values()) {
             Path classes = trial.folder().resolve(broken.name());
-            broken.removal.compile(compiler, sources, classPath(), classes);
             long seen = forbidden(trial, broken.test, HandOffs.absoluteClassPath(classes + File.pathSeparator));
             trial.tally().require(seen > 0, broken + ": " + broken.test + " sees nothing");
             trial.progress(broken + ": " + broken.test + " sees what is forbidden " + seen + " times");
@@ -91,9 +97,5 @@ final class RemovedGuards implements Row {
                     HandOffs.run(trial, ".*\\." + test, classPath, STRESS).output());
         }
         return seen;
-    }
-
-    private static String classPath() {
-        return System.getProperty("java.class.path");
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import io.ringterm.replay.Ringterm;
 import io.ringterm.replay.console.Streams;
 
-/** Runs the commands that read a recording on the one that its argument names, and says how each ended. */
+/** Runs the commands that read a recording on each that its arguments name, and says how each ended. */
 final class ToolRunsMain {
     static final String END = "== ";
     static final int COMMANDS = 5;
@@ -16,7 +16,13 @@ final class ToolRunsMain {
     private ToolRunsMain() {}
 
     public static void main(String[] arguments) {
-        String file = arguments[0];
+        for (String file : arguments) {
+            run(file);
+        }
+        System.exit(0);
+    }
+
+    private static void run(String file) {
         List<List<String>> commands = List.of(
                 List.of("info", file),
                 List.of("verify", file),
@@ -27,8 +33,7 @@ final class ToolRunsMain {
             PrintStream talk = new PrintStream(System.out, true);
             Streams streams = new Streams(InputStream.nullInputStream(), OutputStream.nullOutputStream(), talk);
             int status = Ringterm.run(streams, command.toArray(String[]::new));
-            System.out.println(END + command.get(0) + " " + status);
+            System.out.println(END + command.get(0) + " " + file + " " + status);
         }
-        System.exit(0);
     }
 }

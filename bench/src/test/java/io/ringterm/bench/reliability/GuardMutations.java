@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 import org.junit.jupiter.api.io.TempDir;
@@ -34,8 +36,10 @@ class GuardMutations {
         ChildJvm.Result whole = run(test, "");
         assertEquals(ChosenTestMain.PASSED, whole.status(), whole.output());
 
-        guard.removal.compile(
-                ToolProvider.getSystemJavaCompiler(), HOME, System.getProperty("java.class.path"), mutants);
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        try (StandardJavaFileManager files = Removal.files(compiler)) {
+            guard.removal.compile(compiler, files, HOME, mutants);
+        }
         ChildJvm.Result mutant = run(test, mutants + File.pathSeparator);
 
         // One that had to be ended says nothing of how its test would have come out, but did not pass.
