@@ -34,7 +34,7 @@ final class RecordingMain {
     private static final int MOST_PIECE = 6_000;
     private static final int PIECES = 40;
     private static final int SESSIONS_AN_ENGINE = 6;
-    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofMinutes(10);
 
     private RecordingMain() {}
 

@@ -52,16 +52,15 @@ class GuardMutations {
     static String testOf(Guard guard) {
         return switch (guard) {
             case BLOCK_CRC, CHAIN -> "journal/io.ringterm.journal.DamageTest";
-            case ARCHIVE_HASH -> "journal/io.ringterm.journal.ArchiveTest";
             case LOCK -> "journal/io.ringterm.journal.ChronicleJournalTest#refusesASecondWriterInThisProcess";
-            case FILE_MODE -> "journal/io.ringterm.journal.ChronicleJournalTest";
+            case FILE_MODE -> "journal/io.ringterm.journal.ChronicleJournalTest#isItsOwnersAlone";
             case SEAL -> "replay-tool/io.ringterm.replay.command.SealCommandTest";
             case GATE -> "engine/io.ringterm.engine.GateTest";
             case QUARANTINE -> "engine/io.ringterm.engine.FailureTest";
             case CLAMP -> "pipeline-stages/io.ringterm.apply.ControlScriptTest";
             case REPLY_LENGTH -> "pipeline-stages/io.ringterm.apply.ReplyBufferTest";
             case CAPABILITY -> "pipeline-stages/io.ringterm.HostileInputTest";
-            case STRING_CUT, SNAPSHOT_LENGTH -> "bench/io.ringterm.bench.reliability.ReliabilityRowsTest";
+            case ARCHIVE_HASH, STRING_CUT, SNAPSHOT_LENGTH -> "bench/io.ringterm.bench.reliability.GuardTest";
         };
     }
 

@@ -5,13 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** What row R14 removes is still there to be removed, and so is the test that has to notice ({@link GuardMutations}). */
+/** Guards do what they are for; and what row R14 removes is still there to be removed, and so is the test that has to notice ({@link GuardMutations}). */
 class GuardTest {
     private static final Path HOME = Path.of(System.getProperty("ringterm.home"));
 
@@ -25,6 +27,12 @@ class GuardTest {
                 Files.exists(
                         GuardMutations.moduleOf(test).resolve("src/test/java").resolve(file)),
                 test);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void doesWhatItIsFor(Guard guard, @TempDir Path folder) {
+        assertNull(Guard.check(guard.name(), folder));
     }
 
     @ParameterizedTest
