@@ -12,7 +12,7 @@ final class EngineOptions {
             names = "--layout",
             paramLabel = "L",
             defaultValue = "auto",
-            description = "Threads: fused, staged, inline or auto.")
+            description = "Threads: single, fused, staged, inline or auto.")
     private String layout;
 
     @Option(names = "--no-journal", description = "Keep no journal. Otherwise it goes to a temporary folder.")

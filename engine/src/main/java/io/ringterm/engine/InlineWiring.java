@@ -55,8 +55,13 @@ final class InlineWiring implements Wiring {
         }
     }
 
+    /** The place in the ring of the next event to be handled. */
+    long next() {
+        return stages.getSequence().get() + 1;
+    }
+
     private boolean hasWork() {
-        return ring.isAvailable(stages.getSequence().get() + 1);
+        return ring.isAvailable(next());
     }
 
     private void drain() {

@@ -3,11 +3,18 @@ package io.ringterm.engine;
 /**
  * Which threads run a lane's stages. The same handlers, the same events, the same frames in each.
  *
- * <p>Measured on two cores: fused does ten million small events a second where a thread a stage does two, and four
- * threads on two cores are the worst for latency by far.
+ * <p>Publishers are threads too: on two cores one thread a lane leaves the other core to them, and nobody waits for a
+ * turn. Four threads on two cores are the worst for latency by far.
  */
 public enum Layout {
-    /** The journal on one thread, parse, apply and diff on another. The default below six cores. */
+    /** One thread for all, the journal a batch ahead of the stages. The default on one and two cores. */
+    SINGLE {
+        @Override
+        Wiring wire(LaneParts parts) {
+            return new SingleWiring(parts);
+        }
+    },
+    /** The journal on one thread, parse, apply and diff on another. The default on three to five cores. */
     FUSED {
         @Override
         Wiring wire(LaneParts parts) {
@@ -37,15 +44,17 @@ public enum Layout {
         }
     };
 
+    private static final int CORES_FOR_FUSED = 3;
     private static final int CORES_FOR_STAGED = 6;
 
     /**
      * The layout for this machine.
      *
-     * @return {@link #FUSED} below six cores, otherwise {@link #STAGED}
+     * @return {@link #SINGLE} on one and two cores, {@link #FUSED} below six, otherwise {@link #STAGED}
      */
     public static Layout automatic() {
-        return Runtime.getRuntime().availableProcessors() < CORES_FOR_STAGED ? FUSED : STAGED;
+        int cores = Runtime.getRuntime().availableProcessors();
+        return cores < CORES_FOR_FUSED ? SINGLE : cores < CORES_FOR_STAGED ? FUSED : STAGED;
     }
 
     /** Puts a lane's handlers on its ring. */

@@ -9,7 +9,8 @@
  *                                                 │               │           of Parcels              host events
  *                                                 └─── ops ───────┘
  *
- *  FUSED   journal │ parse+apply, whoever comes last delivers          two threads a lane
+ *  SINGLE  journal, then parse+apply+delivery, batch by batch          one thread a lane
+ *  FUSED   journal │ parse+apply, whoever comes last delivers          two
  *  STAGED  journal │ parse │ apply │ delivery                          four
  *  INLINE  the publisher does it all                                   none
  * </pre>

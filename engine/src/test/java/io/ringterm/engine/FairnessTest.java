@@ -169,7 +169,7 @@ class FairnessTest {
     @ParameterizedTest
     @EnumSource(
             value = Layout.class,
-            names = {"FUSED", "STAGED"})
+            names = {"SINGLE", "FUSED", "STAGED"})
     void showsWhatOneSessionWroteLastThoughAnotherNeverFallsSilent(Layout layout) {
         assertTimeoutPreemptively(TEST, () -> {
             AtomicLong now = new AtomicLong(1_000_000_000);

@@ -26,7 +26,7 @@ final class StageFaults implements Row {
     /** Where handlers read the clock. */
     private static final Set<String> END_OF_BATCH = Set.of("onEvent", "commit", "drain");
 
-    private static final Layout[] THREADED = {Layout.FUSED, Layout.STAGED};
+    private static final Layout[] THREADED = {Layout.SINGLE, Layout.FUSED, Layout.STAGED};
 
     /** Which stage hangs. */
     private enum Stuck {
@@ -77,7 +77,11 @@ final class StageFaults implements Row {
     }
 
     private static int threads(Layout layout) {
-        return layout == Layout.FUSED ? 2 : 4;
+        return switch (layout) {
+            case SINGLE -> 1;
+            case FUSED -> 2;
+            default -> 4;
+        };
     }
 
     private void hang(Trial trial, Layout layout, Stuck stuck) throws Exception {
