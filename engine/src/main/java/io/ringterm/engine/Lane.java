@@ -61,7 +61,7 @@ final class Lane {
         PatchPool patches = new PatchPool(PATCHES);
         delivery = new Delivery(outbox, patches, progress, clock, faults, deliveryMeter);
         applyDelivers = !layout.delivers();
-        stall = new StallWatch(ring, progress, outbox, layout.opsInSlots(), config.stallTimeout());
+        stall = new StallWatch(ring, progress, outbox, layout, config.stallTimeout());
         if (log == null) {
             progress.journaled.set(Long.MAX_VALUE);
         }

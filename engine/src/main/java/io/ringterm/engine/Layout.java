@@ -60,6 +60,11 @@ public enum Layout {
     /** Puts a lane's handlers on its ring. */
     abstract Wiring wire(LaneParts parts);
 
+    /** Whether the journal has a thread of its own. */
+    boolean journalsApart() {
+        return this == FUSED || this == STAGED;
+    }
+
     /** Whether a slot's ops have to wait in the slot for another thread. */
     boolean opsInSlots() {
         return this == STAGED;

@@ -12,6 +12,7 @@ final class StallWatch {
     private final RingBuffer<Slot> ring;
     private final Progress progress;
     private final Outbox outbox;
+    private final boolean ownJournal;
     private final boolean ownParse;
     private final int refuseLooks;
 
@@ -23,12 +24,13 @@ final class StallWatch {
     private volatile String stalled;
     private volatile String refusing;
 
-    /** Parse is a stage of its own, or the same as apply. */
-    StallWatch(RingBuffer<Slot> ring, Progress progress, Outbox outbox, boolean ownParse, long refuseNanos) {
+    /** The journal and parse have threads of their own where the layout says so, or share that of apply. */
+    StallWatch(RingBuffer<Slot> ring, Progress progress, Outbox outbox, Layout layout, long refuseNanos) {
         this.ring = ring;
         this.progress = progress;
         this.outbox = outbox;
-        this.ownParse = ownParse;
+        this.ownJournal = layout.journalsApart();
+        this.ownParse = layout.opsInSlots();
         this.refuseLooks = (int) Math.max(1, Math.min(Integer.MAX_VALUE, refuseNanos / Watchdog.LOOK_NANOS));
     }
 
@@ -49,7 +51,9 @@ final class StallWatch {
         long parsed = progress.parsed.get();
         long applied = progress.applied.get();
         int ofDelivery = delivery.look(outbox.peek(journaled) != null, outbox.takenSoFar());
-        int ofJournal = journal.look(journaled < published, journaled);
+        // On a thread with the stages the journal has its turn when they have done what it did before.
+        boolean journalsTurn = journaled < published && (ownJournal || applied >= journaled);
+        int ofJournal = journal.look(journalsTurn, journaled);
         int ofParse = parse.look(ownParse && parsed < published, parsed);
         int ofApply = apply.look(applied < (ownParse ? parsed : published), applied);
         // Who waits for a stuck stage is stuck too; the first one in this order is the cause.

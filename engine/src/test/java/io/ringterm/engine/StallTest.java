@@ -5,6 +5,8 @@ import java.util.function.Supplier;
 
 import io.ringterm.testkit.MemoryEventLog;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static io.ringterm.engine.Scripts.ascii;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -21,12 +23,15 @@ class StallTest {
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final Duration TEST = Duration.ofSeconds(120);
 
-    @Test
-    void refusesPublishersWhileAStageIsStuckAndGoesOnAfterwards() {
+    @ParameterizedTest
+    @EnumSource(
+            value = Layout.class,
+            names = {"SINGLE", "FUSED"})
+    void refusesPublishersWhileAStageIsStuckAndGoesOnAfterwards(Layout layout) {
         assertTimeoutPreemptively(TEST, () -> {
             MemoryEventLog log = new MemoryEventLog();
             try (Engine engine = Engine.builder()
-                    .layout(Layout.FUSED)
+                    .layout(layout)
                     .stallTimeout(Duration.ofMillis(600))
                     .journal(lane -> log)
                     .build()) {
