@@ -122,7 +122,7 @@ public final class ChronicleJournal implements RecoverableLog {
             folder.sync();
         }
         Retainer retainer = new Retainer(folder, options);
-        if (!options.retention().equals(Retention.ALL)) {
+        if (options.retention().isLimited()) {
             retainer.takeEarlier();
         }
         return new ChronicleSink(made, options, folder.disk(), retainer);
@@ -164,6 +164,14 @@ public final class ChronicleJournal implements RecoverableLog {
                 lock.close();
             }
         }
+    }
+
+    /**
+     * Begins to load Chronicle, on a thread of its own. For who will make a journal soon and has something else to do until
+     * then; making one needs no such call.
+     */
+    public static void prepare() {
+        ChronicleSink.prepare();
     }
 
     /**

@@ -5,17 +5,22 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 import io.ringterm.event.EventLogException;
+import net.openhft.affinity.Affinity;
 import net.openhft.chronicle.bytes.Bytes;
+import net.openhft.chronicle.bytes.MappedBytes;
 import net.openhft.chronicle.queue.ExcerptAppender;
 import net.openhft.chronicle.queue.impl.single.SingleChronicleQueue;
 import net.openhft.chronicle.queue.impl.single.SingleChronicleQueueBuilder;
+import net.openhft.chronicle.queue.impl.single.SingleChronicleQueueStore;
 import net.openhft.chronicle.queue.rollcycles.LegacyRollCycles;
 import net.openhft.chronicle.wire.DocumentContext;
+import net.openhft.chronicle.wire.Wires;
 
 /**
  * One run's Chronicle queue, of files that this process makes and nobody opens again. Nothing else imports Chronicle.
@@ -34,6 +39,14 @@ final class ChronicleSink implements BlockSink {
     private static final long SPACE_CHECK_BYTES = 1L << 20;
 
     private static final long CYCLE_MILLIS = LegacyRollCycles.MINUTELY.lengthInMillis();
+    /** What takes most of the time until the first block is written, by what their static initialisers do. */
+    private static final List<Class<?>> SLOW_TO_LOAD = List.of(
+            SingleChronicleQueue.class,
+            Affinity.class,
+            Wires.class,
+            MappedBytes.class,
+            SingleChronicleQueueStore.class);
+
     private static final DateTimeFormatter CYCLE_NAME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmm", Locale.ROOT);
 
     private final Path folder;
@@ -71,6 +84,24 @@ final class ChronicleSink implements BlockSink {
         Thread thread = new Thread(opening, "ringterm-journal-open");
         thread.setDaemon(true);
         thread.start();
+    }
+
+    /** Has a thread of its own load what opening a queue needs. Where that fails, opening fails too, and says why. */
+    static void prepare() {
+        Thread thread = new Thread(ChronicleSink::load, "ringterm-journal-load");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private static void load() {
+        quieten();
+        try {
+            for (Class<?> type : SLOW_TO_LOAD) {
+                Class.forName(type.getName());
+            }
+        } catch (ClassNotFoundException | LinkageError e) {
+            // Whoever opens a queue meets the same, with somebody there to be told.
+        }
     }
 
     /**

@@ -10,8 +10,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -36,6 +36,7 @@ final class JournalDirectory {
     static final String SEAL = "ringterm.seal";
 
     private static final String RUN = "run-";
+    private static final int RUN_DIGITS = 4;
     private static final Pattern RUN_NAME = Pattern.compile(RUN + "([0-9]{4,9})");
     static final String QUEUE_FILE = ".cq4";
     private static final Pattern MARKER_TEXT = Pattern.compile(
@@ -173,7 +174,7 @@ final class JournalDirectory {
     private static String crcOf(String text) {
         CRC32C crc = new CRC32C();
         crc.update(text.getBytes(StandardCharsets.US_ASCII));
-        return String.format(Locale.ROOT, "%08x", crc.getValue());
+        return HexFormat.of().toHexDigits(crc.getValue(), 8);
     }
 
     static EventLogException unknownMajor(Path path, int major) {
@@ -224,7 +225,8 @@ final class JournalDirectory {
 
     /** Makes the folder of a new run, which must not be there. */
     Path createRun(int run) {
-        Path folder = path.resolve(RUN + String.format(Locale.ROOT, "%04d", run));
+        String number = Integer.toString(run);
+        Path folder = path.resolve(RUN + "0".repeat(Math.max(0, RUN_DIGITS - number.length())) + number);
         try {
             disk.createFolder(folder);
             return folder;

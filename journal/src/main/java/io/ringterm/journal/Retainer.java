@@ -50,7 +50,7 @@ final class Retainer {
 
     /** A file is full: what is over the limits goes. Where there are none, nothing has to be remembered. */
     void full(FileIndex index, Path file) {
-        if (limits.equals(Retention.ALL)) {
+        if (!limits.isLimited()) {
             return;
         }
         take(index, file);

@@ -23,6 +23,11 @@ public record Retention(long maxAgeNanos, long maxBytes, long maxFiles) {
         check("maxFiles", maxFiles);
     }
 
+    /** Tells whether anything ever goes. */
+    boolean isLimited() {
+        return maxAgeNanos != Long.MAX_VALUE || maxBytes != Long.MAX_VALUE || maxFiles != Long.MAX_VALUE;
+    }
+
     private static void check(String name, long value) {
         if (value < 1) {
             throw new IllegalArgumentException(name + " must be at least 1: " + name + "=" + value);

@@ -3,6 +3,7 @@ package io.ringterm.replay;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.function.Supplier;
 
 import io.ringterm.replay.command.CatCommand;
@@ -25,6 +26,9 @@ import picocli.CommandLine;
 
 /** The sub-commands by name, in the order of the help. */
 final class CommandTable {
+    /** Those that need a journal as soon as they have begun. */
+    static final Set<String> RECORDING = Set.of("record", "demo");
+
     private final Map<String, Supplier<Object>> own = new LinkedHashMap<>();
     private final Streams streams;
 
@@ -44,7 +48,7 @@ final class CommandTable {
         own.put("seal", () -> new SealCommand(streams));
         own.put("redact", () -> new RedactCommand(streams));
         own.put("pipe", () -> new PipeCommand(streams));
-        own.put("train", () -> new TrainCommand(streams));
+        own.put("train", () -> new TrainCommand(Ringterm::run));
     }
 
     /**

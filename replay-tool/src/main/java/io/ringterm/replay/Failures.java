@@ -14,11 +14,18 @@ import io.ringterm.journal.NoArchiveException;
 import io.ringterm.replay.console.ExitStatus;
 import io.ringterm.replay.console.ToolException;
 import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** Turns what went wrong into one line for the person and an exit status; a stack trace only when asked for. */
-final class Failures {
+/**
+ * Turns what went wrong into one line for the person and an exit status; a stack trace only when asked for.
+ *
+ * <p>A class and no lambdas, because the launcher's class-data archive can hold neither lambdas of picocli's interfaces nor,
+ * with such lambdas, the interfaces, and then all of picocli is verified at each start.
+ */
+final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
     private static final String NAME = "ringterm: ";
 
     private final PrintStream err;
@@ -30,7 +37,8 @@ final class Failures {
     }
 
     /** A command line that cannot be understood. */
-    int usage(ParameterException failure, String[] args) {
+    @Override
+    public int handleParseException(ParameterException failure, String[] args) {
         CommandLine line = failure.getCommandLine();
         err.println(NAME + failure.getMessage());
         err.println("Try '" + line.getCommandSpec().qualifiedName() + " --help'.");
@@ -44,7 +52,8 @@ final class Failures {
     }
 
     /** A command that failed. */
-    int execution(Exception failure, CommandLine line, ParseResult parsed) {
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine line, ParseResult parsed) {
         if (debug.getAsBoolean()) {
             failure.printStackTrace(err);
         }

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 
+import io.ringterm.journal.ChronicleJournal;
 import io.ringterm.replay.console.ExitStatus;
 import io.ringterm.replay.console.Streams;
 import io.ringterm.replay.console.ToolException;
@@ -41,6 +42,9 @@ public final class Ringterm implements Callable<Integer> {
      * @param args the command line
      */
     public static void main(String... args) {
+        if (args.length > 0 && CommandTable.RECORDING.contains(args[0])) {
+            ChronicleJournal.prepare();
+        }
         System.exit(run(Streams.system(), args));
     }
 
@@ -72,8 +76,8 @@ public final class Ringterm implements Callable<Integer> {
         Failures failures = new Failures(streams.err(), () -> root.debug);
         line.setOut(new PrintWriter(new OutputStreamWriter(streams.out(), StandardCharsets.UTF_8)))
                 .setErr(new PrintWriter(streams.err(), true))
-                .setParameterExceptionHandler(failures::usage)
-                .setExecutionExceptionHandler(failures::execution);
+                .setParameterExceptionHandler(failures)
+                .setExecutionExceptionHandler(failures);
         int status = execute(line, failures, args);
         line.getOut().flush();
         return status;

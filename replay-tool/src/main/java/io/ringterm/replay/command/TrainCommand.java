@@ -9,11 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
 
 import io.ringterm.replay.console.ExitStatus;
 import io.ringterm.replay.console.Streams;
 import io.ringterm.replay.demo.TemporaryFolder;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /**
@@ -25,31 +25,33 @@ public final class TrainCommand implements Callable<Integer> {
     private static final byte[] OUTPUT =
             "\033[1mtrain\033[m\r\n\033[c\033[6n\033]2;t\007\u00e9\u4e2d\033[?1049h".getBytes(StandardCharsets.UTF_8);
 
+    private final BiFunction<Streams, String[], Integer> ringterm;
+
     /**
      * The command.
      *
-     * @param streams not used: training is silent
+     * @param ringterm runs a command line
      */
-    public TrainCommand(Streams streams) {
-        // what the trained commands say goes nowhere
+    public TrainCommand(BiFunction<Streams, String[], Integer> ringterm) {
+        this.ringterm = ringterm;
     }
 
     @Override
     public Integer call() throws IOException {
         try (TemporaryFolder folder = TemporaryFolder.create("ringterm-train")) {
             String recording = folder.path().resolve("R").toString();
-            run(new PipeCommand(silent()));
-            run(new PipeCommand(silent()), "--record", recording);
+            run("pipe");
+            run("pipe", "--record", recording);
             for (String format : List.of("json", "text", "ansi")) {
-                run(new SnapshotCommand(silent()), "--raw", "--format", format, "-");
-                run(new SnapshotCommand(silent()), "--format", format, recording);
+                run("snapshot", "--raw", "--format", format, "-");
+                run("snapshot", "--format", format, recording);
             }
-            run(new VerifyCommand(silent()), recording);
-            run(new InfoCommand(silent()), recording);
-            run(new CatCommand(silent()), recording);
-            run(new PlayCommand(silent()), recording);
+            run("verify", recording);
+            run("info", recording);
+            run("cat", recording);
+            run("play", recording);
             Path program = folder.path().resolve("P");
-            run(new RecordCommand(silent()), "--headless", "-o", program.toString(), "--", "sh", "-c", "ls");
+            run("record", "--headless", "-o", program.toString(), "--", "sh", "-c", "ls");
         }
         return ExitStatus.FINE;
     }
@@ -62,9 +64,7 @@ public final class TrainCommand implements Callable<Integer> {
                 new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8));
     }
 
-    private static void run(Object command, String... arguments) {
-        new CommandLine(command)
-                .setExecutionExceptionHandler((failure, line, parsed) -> ExitStatus.INCONCLUSIVE)
-                .execute(arguments);
+    private void run(String... arguments) {
+        ringterm.apply(silent(), arguments);
     }
 }
