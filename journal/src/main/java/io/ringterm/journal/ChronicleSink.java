@@ -93,7 +93,8 @@ final class ChronicleSink implements BlockSink {
         thread.start();
     }
 
-    private static void load() {
+    /** One thread at a time: Chronicle's classes initialise each other, and two threads that begin at two ends would wait for good. */
+    private static synchronized void load() {
         quieten();
         try {
             for (Class<?> type : SLOW_TO_LOAD) {
@@ -122,7 +123,7 @@ final class ChronicleSink implements BlockSink {
     }
 
     private SingleChronicleQueue build() {
-        quieten();
+        load();
         return SingleChronicleQueueBuilder.binary(folder)
                 .blockSize(MAPPED_BYTES)
                 .rollCycle(LegacyRollCycles.MINUTELY)
