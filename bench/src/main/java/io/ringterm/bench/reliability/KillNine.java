@@ -43,6 +43,7 @@ final class KillNine implements Row {
         IntStream.range(0, kills / KILLS_A_JOURNAL).parallel().forEach(journal -> {
             Path folder = trial.folder().resolve("R" + journal);
             Random random = new Random(trial.seed() * 1_000_003 + journal);
+            boolean made = false;
             try {
                 for (int kill = 0; kill < KILLS_A_JOURNAL; kill++) {
                     String what = "journal " + journal + " kill " + kill;
@@ -51,10 +52,11 @@ final class KillNine implements Row {
                     promises.addAndGet(promised.size());
                     if (Files.isDirectory(folder)) {
                         // Who died before the first promise may have left no journal yet, only a place for one.
-                        if (kill > 0 || !promised.isEmpty()) {
+                        if (made || !promised.isEmpty()) {
                             check.holds(promised);
                         }
                         slowest.accumulateAndGet(check.reopens(0), Math::max);
+                        made = true;
                         check.holds(promised);
                     }
                     long so = done.incrementAndGet();
