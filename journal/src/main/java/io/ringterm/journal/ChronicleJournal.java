@@ -93,10 +93,8 @@ public final class ChronicleJournal implements RecoverableLog {
             requireVacant(folder);
             requireDurable(folder, options);
             folder.mark(options.id());
-            if (options.durability() == Durability.MACHINE) {
-                // A run that is kept while the marker is not would be nobody's, and its folder no place for a journal.
-                folder.sync();
-            }
+            // A run that is kept while the marker is not would be nobody's, and its folder no place for a journal.
+            keepNames(folder, options);
             return new LogWriter(options, sink(folder, 1, options));
         });
     }
@@ -118,14 +116,18 @@ public final class ChronicleJournal implements RecoverableLog {
 
     private static BlockSink sink(JournalDirectory folder, int run, JournalOptions options) {
         Path made = folder.createRun(run);
-        if (options.durability() == Durability.MACHINE) {
-            folder.sync();
-        }
+        keepNames(folder, options);
         Retainer retainer = new Retainer(folder, options);
         if (options.retention().isLimited()) {
             retainer.takeEarlier();
         }
         return new ChronicleSink(made, options, folder.disk(), retainer);
+    }
+
+    private static void keepNames(JournalDirectory folder, JournalOptions options) {
+        if (options.durability() == Durability.MACHINE) {
+            folder.sync();
+        }
     }
 
     private static void requireDurable(JournalDirectory folder, JournalOptions options) {

@@ -13,8 +13,8 @@
  * </pre>
  *
  * <p>Owns: kinds, flags, payload layouts, the interface of a log, {@link io.ringterm.event.Limits} and
- * {@link io.ringterm.event.Capabilities}, and how text becomes UTF-8. Does not own: how a log stores events (package {@code io.ringterm.journal}),
- * how events travel between threads (package {@code io.ringterm.engine}), what bytes mean (package
- * {@code io.ringterm.parse}).
+ * {@link io.ringterm.event.Capabilities}, and how text becomes UTF-8. Does not own: how a log stores events (package
+ * {@code io.ringterm.journal}), how events travel between threads (package {@code io.ringterm.engine}), what bytes mean
+ * (package {@code io.ringterm.parse}).
  */
 package io.ringterm.event;

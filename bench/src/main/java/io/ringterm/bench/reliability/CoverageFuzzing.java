@@ -50,8 +50,7 @@ final class CoverageFuzzing implements Row {
             target.run(input, folder);
         } catch (IOException | RuntimeException | Error e) {
             trial.tally()
-                    .fail(target + ", " + name + ", " + input.length + " bytes, hash " + Arrays.hashCode(input) + ": "
-                            + e + (e.getStackTrace().length == 0 ? "" : " at " + e.getStackTrace()[0]));
+                    .fail(target + ", " + name + ", " + input.length + " bytes, hash " + Arrays.hashCode(input), e);
         }
     }
 }
