@@ -103,11 +103,12 @@ public final class ChronicleJournal implements RecoverableLog {
         UUID id = idOf(folder);
         WriterLock lock = WriterLock.acquire(folder);
         Recording[] past = new Recording[1];
+        Tail[] tail = new Tail[1];
         ChronicleJournal journal = start(folder, lock, id, () -> {
             requireDurable(folder, options);
-            past[0] = Recording.browse(folder.path());
+            past[0] = Opening.judge(folder.path(), end -> tail[0] = end);
             int run = folder.lastRun() + 1;
-            return new LogWriter(options, id, run, past[0].tail(), sink(folder, run, options));
+            return new LogWriter(options, id, run, tail[0], sink(folder, run, options));
         });
         journal.past = past[0];
         journal.formerSessions = folder.trimMark().sessions();
@@ -151,14 +152,14 @@ public final class ChronicleJournal implements RecoverableLog {
         }
     }
 
-    private interface Opening {
+    private interface Start {
         LogWriter open();
     }
 
-    private static ChronicleJournal start(JournalDirectory folder, WriterLock lock, UUID id, Opening opening) {
+    private static ChronicleJournal start(JournalDirectory folder, WriterLock lock, UUID id, Start start) {
         boolean opened = false;
         try {
-            LogWriter log = opening.open();
+            LogWriter log = start.open();
             opened = true;
             return new ChronicleJournal(folder.path(), id, lock, log);
         } finally {

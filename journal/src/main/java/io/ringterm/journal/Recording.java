@@ -1,10 +1,7 @@
 package io.ringterm.journal;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -16,7 +13,8 @@ import io.ringterm.event.RecoveryHandler;
  * A recording for those who replay it: read and checked once when it is opened, then in any order.
  *
  * <pre>{@code
- *  Recording.open(path)      all of it read, its end judged; what comes into it later is not seen
+ *  Recording.open(path)      all of it read, its end judged; what comes into it later is not seen.
+ *                            While somebody writes it, what is whole so far, and no judgement of the end
  *
  *  Recording.browse(path)    the same, but full files are taken as the indexes beside them say:
  *                            opens at once, whatever the size; each block is checked when it is read
@@ -30,31 +28,31 @@ import io.ringterm.event.RecoveryHandler;
  */
 public final class Recording implements AutoCloseable {
     private final Path path;
+    /** Null for a journal's folder. */
     private final Unpacker unpacker;
+
     private final RecordingIndex index;
-    private final BlockStore store;
-    private final byte[] block = new byte[BlockLayout.MAX_BLOCK_BYTES];
-    private final BlockDecoder decoder = new BlockDecoder();
-    private final Delivery delivery = new Delivery();
-    private long lastRead = -1;
+    private final BlockReader blocks;
+    private final BlockSearch search;
     private JournalReport report;
     /** Of a journal that is followed; null once it is finished. */
     private JournalReader reader;
-    /** Made when something is first looked for. */
-    private BlockSearch search;
-    /** Of a journal that was read to its end. */
-    private Tail tail;
 
-    private Recording(Path path, Unpacker unpacker, JournalReport report, RecordingIndex index, BlockStore store) {
+    /** As far as it has been read; goes on with a reader, where there is one. */
+    Recording(Path path, Unpacker unpacker, JournalReport report, RecordingIndex index, JournalReader reader) {
         this.path = path;
         this.unpacker = unpacker;
         this.report = report;
         this.index = index;
-        this.store = store;
+        this.reader = reader;
+        BlockStore store = unpacker == null ? new FileBlockStore(index) : new ArchiveBlockStore(index, path, unpacker);
+        blocks = new BlockReader(index, store);
+        search = new BlockSearch(index, store);
     }
 
     /**
-     * Reads a recording through and checks all of it.
+     * Reads a recording through and checks all of it. Of one that is {@linkplain #isBeingWritten being written} it is what
+     * was whole when it was opened: an end that is unfinished is no damage then, and the report is not sealed.
      *
      * @param path a journal's folder, or an archive
      * @param unpacker what may unpack an archive
@@ -64,7 +62,7 @@ public final class Recording implements AutoCloseable {
      * @throws ArchiveKeyException if it is an archive that is encrypted, and not with the unpacker's key
      */
     public static Recording open(Path path, Unpacker unpacker) {
-        return Files.isRegularFile(path) ? openArchive(path, unpacker) : openJournal(path, false);
+        return Files.isRegularFile(path) ? Opening.archive(path, unpacker) : Opening.journal(path, false);
     }
 
     /**
@@ -89,7 +87,7 @@ public final class Recording implements AutoCloseable {
      * @throws EventLogException as for {@link #open}
      */
     public static Recording browse(Path path, Unpacker unpacker) {
-        return Files.isRegularFile(path) ? openArchive(path, unpacker) : openJournal(path, true);
+        return Files.isRegularFile(path) ? Opening.archive(path, unpacker) : Opening.journal(path, true);
     }
 
     /**
@@ -103,28 +101,9 @@ public final class Recording implements AutoCloseable {
         return browse(path, Unpacker.PLAIN);
     }
 
-    private static Recording openJournal(Path path, boolean believesIndexes) {
-        RecordingIndex index = new RecordingIndex();
-        try (JournalReader reader = JournalReader.open(path)) {
-            reader.observe(index);
-            if (believesIndexes) {
-                reader.believeIndexes(index);
-            }
-            JournalReport report = reader.finish(index, index);
-            Recording recording = new Recording(path, Unpacker.PLAIN, report, index, new FileBlockStore(index));
-            recording.tail = reader.tail();
-            return recording;
-        }
-    }
-
     /** Gives back the sessions that are live at its end. */
     void recover(RecoveryHandler handler) {
         new Recovery(this, index, handler).run();
-    }
-
-    /** Where a writer goes on. */
-    Tail tail() {
-        return tail;
     }
 
     /**
@@ -136,14 +115,7 @@ public final class Recording implements AutoCloseable {
      *     not know
      */
     public static Recording follow(Path directory) {
-        RecordingIndex index = new RecordingIndex();
-        JournalReader reader = JournalReader.open(directory);
-        reader.observe(index);
-        Recording recording =
-                new Recording(directory, Unpacker.PLAIN, reader.soFar(), index, new FileBlockStore(index));
-        recording.reader = reader;
-        recording.refresh();
-        return recording;
+        return Opening.follow(directory, false);
     }
 
     /**
@@ -173,9 +145,14 @@ public final class Recording implements AutoCloseable {
     public void finish() {
         if (reader != null) {
             report = reader.finish(index, index);
-            reader.close();
-            reader = null;
+            stop();
         }
+    }
+
+    /** Nothing more is taken in; the end is not judged. */
+    void stop() {
+        reader.close();
+        reader = null;
     }
 
     /**
@@ -185,17 +162,7 @@ public final class Recording implements AutoCloseable {
      * @throws EventLogException if the lock cannot be asked for
      */
     public boolean isBeingWritten() {
-        return Files.isDirectory(path) && WriterLock.isHeld(path);
-    }
-
-    private static Recording openArchive(Path path, Unpacker unpacker) {
-        RecordingIndex index = new RecordingIndex();
-        try (InputStream in = Files.newInputStream(path)) {
-            JournalReport report = ArchiveReader.readAll(in, path, index, unpacker);
-            return new Recording(path, unpacker, report, index, new ArchiveBlockStore(index, path, unpacker));
-        } catch (IOException e) {
-            throw new EventLogException("cannot read " + path + ": " + e, e);
-        }
+        return unpacker == null && WriterLock.isHeld(path);
     }
 
     /**
@@ -204,7 +171,7 @@ public final class Recording implements AutoCloseable {
      * @return true if its first chunk is
      */
     public boolean isEncrypted() {
-        return Files.isRegularFile(path) && ArchiveLayout.isEncrypted(path);
+        return unpacker != null && ArchiveLayout.isEncrypted(path);
     }
 
     /**
@@ -217,12 +184,12 @@ public final class Recording implements AutoCloseable {
     }
 
     /**
-     * Another reader of the same recording, for those who are in the middle of a block of this one.
+     * Another reader of the same recording, for those who are in the middle of a block of this one. Nothing is read anew.
      *
-     * @return the recording as it is now, to be closed
+     * @return the recording as it is now, to be closed; used by the same thread
      */
     public Recording reopen() {
-        return open(path, unpacker);
+        return new Recording(path, unpacker, report, index, null);
     }
 
     /**
@@ -287,16 +254,7 @@ public final class Recording implements AutoCloseable {
      * @throws IllegalArgumentException if it has nothing; the message lists the sessions there are
      */
     public SessionInfo session(int session) {
-        return indexOf(session).info();
-    }
-
-    private SessionIndex indexOf(int session) {
-        SessionIndex found = index.sessions().get(session);
-        if (found == null) {
-            throw new IllegalArgumentException("the recording has no session " + session + "; it has "
-                    + index.sessions().keySet());
-        }
-        return found;
+        return index.session(session).info();
     }
 
     /**
@@ -307,14 +265,7 @@ public final class Recording implements AutoCloseable {
      *     or no snapshot
      */
     public CheckpointRef firstSnapshot(int session) {
-        long first = session(session).firstSequence();
-        return first == 0
-                ? null
-                : checkpoints().stream()
-                        .filter(checkpoint -> checkpoint.session() == session && checkpoint.snapshotBytes() > 0)
-                        .filter(checkpoint -> checkpoint.sequence() + 1 >= first)
-                        .findFirst()
-                        .orElse(null);
+        return index.firstSnapshot(session, session(session).firstSequence());
     }
 
     /**
@@ -343,8 +294,7 @@ public final class Recording implements AutoCloseable {
      * @return the position of the last block of the session that begins at or before the event
      */
     public long blockOfSequence(int session, long sequence) {
-        SessionIndex in = indexOf(session);
-        return places().last(in, in.entryOfSequence(sequence), (first, nanos, bytes) -> first <= sequence);
+        return search.ofSequence(index.session(session), sequence);
     }
 
     /**
@@ -355,8 +305,7 @@ public final class Recording implements AutoCloseable {
      * @return the position of the last block of the session that begins at or before the time
      */
     public long blockOfTime(int session, long nanos) {
-        SessionIndex in = indexOf(session);
-        return places().last(in, in.entryOfTime(nanos), (sequence, first, bytes) -> first <= nanos);
+        return search.ofTime(index.session(session), nanos);
     }
 
     /**
@@ -367,15 +316,18 @@ public final class Recording implements AutoCloseable {
      * @return the position of the last block of the session that begins at or before the byte
      */
     public long blockOfByte(int session, long position) {
-        SessionIndex in = indexOf(session);
-        return places().last(in, in.entryOfByte(position), (sequence, nanos, first) -> first <= position);
+        return search.ofByte(index.session(session), position);
     }
 
-    private BlockSearch places() {
-        if (search == null) {
-            search = new BlockSearch(index, store);
-        }
-        return search;
+    /**
+     * How much of a session's output comes before the block of a byte of it.
+     *
+     * @param session the session's number
+     * @param position how many bytes of output come before the byte
+     * @return bytes before what the session has in the block that {@link #blockOfByte} finds
+     */
+    public long outputBefore(int session, long position) {
+        return search.outputBefore(index.session(session), position);
     }
 
     /**
@@ -399,20 +351,7 @@ public final class Recording implements AutoCloseable {
      * @throws EventLogException if the block was whole when the recording was opened, and is not now
      */
     public void read(long position, EventHandler events, JournalListener listener) {
-        if (position < 0 || position >= blocks()) {
-            throw new IllegalArgumentException("position must be 0 to " + (blocks() - 1) + ": position=" + position);
-        }
-        if (position != lastRead + 1) {
-            delivery.gap();
-        }
-        lastRead = position;
-        store.fetch(position, block);
-        delivery.to(events, listener);
-        try {
-            decoder.decode(block, 0, delivery);
-        } catch (BlockException e) {
-            delivery.gap();
-        }
+        blocks.read(position, events, listener);
     }
 
     /**
@@ -423,27 +362,11 @@ public final class Recording implements AutoCloseable {
      * @throws IllegalArgumentException if the checkpoint has none
      */
     public byte[] snapshot(CheckpointRef checkpoint) {
-        byte[][] found = new byte[1][];
-        JournalListener catcher = new JournalListener() {
-            @Override
-            public void onCheckpoint(
-                    int session, long sequence, long fingerprint, byte[] snapshot, int offset, int length) {
-                if (snapshot != null && session == checkpoint.session() && sequence == checkpoint.sequence()) {
-                    found[0] = Arrays.copyOfRange(snapshot, offset, offset + length);
-                }
-            }
-        };
-        EventHandler none = (session, sequence, nanos, kind, flags, payload, offset, length) -> {};
-        if (checkpoint.snapshotBytes() > 0) {
-            delivery.gap();
-            for (long p = checkpoint.block(); p < blocks() && found[0] == null; p++) {
-                read(p, none, catcher);
-            }
-        }
-        if (found[0] == null) {
+        byte[] found = checkpoint.snapshotBytes() == 0 ? null : blocks.snapshot(checkpoint);
+        if (found == null) {
             throw new IllegalArgumentException("the checkpoint has no snapshot: " + checkpoint);
         }
-        return found[0];
+        return found;
     }
 
     @Override
@@ -453,7 +376,7 @@ public final class Recording implements AutoCloseable {
                 reader.close();
             }
         } finally {
-            store.close();
+            blocks.close();
         }
     }
 }

@@ -230,6 +230,26 @@ final class RecordingIndex implements BlockObserver, EventHandler, JournalListen
         return checkpoints;
     }
 
+    /** The first snapshot of a session that has all events behind it, from its first one on that is there. */
+    CheckpointRef firstSnapshot(int session, long first) {
+        return first == 0
+                ? null
+                : checkpoints.stream()
+                        .filter(checkpoint -> checkpoint.session() == session && checkpoint.snapshotBytes() > 0)
+                        .filter(checkpoint -> checkpoint.sequence() + 1 >= first)
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    SessionIndex session(int session) {
+        SessionIndex found = sessions.get(session);
+        if (found == null) {
+            throw new IllegalArgumentException(
+                    "the recording has no session " + session + "; it has " + sessions.keySet());
+        }
+        return found;
+    }
+
     Map<Integer, SessionIndex> sessions() {
         return sessions;
     }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Random;
 
 import io.ringterm.event.EventKind;
@@ -63,6 +64,66 @@ class FollowTest {
         } finally {
             journal.close();
         }
+    }
+
+    /** What the writer has not finished is no damage, and what comes later is not seen. */
+    @Test
+    void opensWhatIsWholeOfARecordingThatIsBeingWritten() {
+        Path at = temp.resolve("R");
+        ChronicleJournal journal = ChronicleJournal.open(at, JournalTestSupport.options());
+        try {
+            Scribe scribe = new Scribe(new Random(24), journal, 3);
+            for (int round = 0; round < 10; round++) {
+                scribe.write(50);
+                try (Recording open = Recording.open(at);
+                        Recording browsed = Recording.browse(at)) {
+                    long blocks = open.blocks();
+                    assertTrue(open.isBeingWritten());
+                    assertEquals(scribe.written.events, transcript(open).events);
+                    assertEquals(scribe.written.events, transcript(browsed).events);
+                    assertEquals(List.of(), open.damage());
+                    assertFalse(open.report().sealed());
+                    scribe.write(50);
+                    assertEquals(0, open.refresh());
+                    assertEquals(blocks, open.blocks());
+                    open.finish();
+                    assertEquals(List.of(), open.damage());
+                }
+            }
+        } finally {
+            journal.close();
+        }
+        try (Recording closed = Recording.open(at)) {
+            assertFalse(closed.isBeingWritten());
+            assertEquals(RecordingState.SEALED, closed.state());
+        }
+    }
+
+    @Test
+    void readsTheSameRecordingTwiceAtOnce() {
+        Path at = temp.resolve("R");
+        try (ChronicleJournal journal = ChronicleJournal.open(at, JournalTestSupport.options())) {
+            new Scribe(new Random(25), journal, 2).write(400);
+        }
+        try (Recording one = Recording.open(at);
+                Recording other = one.reopen()) {
+            Transcript ofOne = new Transcript();
+            Transcript ofOther = new Transcript();
+            for (long position = 0; position < one.blocks(); position++) {
+                one.read(position, ofOne, ofOne);
+                other.read(one.blocks() - 1 - position, new Transcript(), new Transcript());
+                other.read(position, ofOther, ofOther);
+            }
+            assertEquals(ofOne.events, ofOther.events);
+            assertEquals(one.sessions(), other.sessions());
+            assertEquals(one.report(), other.report());
+        }
+    }
+
+    private static Transcript transcript(Recording recording) {
+        Transcript read = new Transcript();
+        recording.replay(read, read);
+        return read;
     }
 
     @Test
@@ -121,6 +182,9 @@ class FollowTest {
                     live.refresh();
                     assertTrue(live.session(0).lastSequence() >= acknowledged, "what is acknowledged is seen");
                     assertTrue(live.damage().isEmpty(), () -> live.damage().toString());
+                    if (round % 50 == 0) {
+                        opensAtOnce(at, acknowledged);
+                    }
                 }
                 writer.destroyForcibly();
                 writer.waitFor();
@@ -135,6 +199,15 @@ class FollowTest {
         }
         try (ChronicleJournal again = ChronicleJournal.open(at, JournalTestSupport.options())) {
             again.append(0, again.nextSequence(0), 1, EventKind.CLOSE, 0, new byte[0], 0, 0);
+        }
+    }
+
+    private static void opensAtOnce(Path at, long acknowledged) {
+        try (Recording open = Recording.open(at)) {
+            assertTrue(open.isBeingWritten());
+            assertTrue(open.session(0).lastSequence() >= acknowledged, "what is acknowledged is in it");
+            assertTrue(open.damage().isEmpty(), () -> open.damage().toString());
+            assertFalse(open.report().sealed());
         }
     }
 

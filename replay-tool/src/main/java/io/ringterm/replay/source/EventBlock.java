@@ -28,6 +28,12 @@ final class EventBlock {
         this.session = session;
     }
 
+    /** Where an event is in the block, -1 where it is not. */
+    int find(long sequence) {
+        int found = Arrays.binarySearch(sequences, 0, count, sequence);
+        return Math.max(-1, found);
+    }
+
     void load(long position) {
         count = 0;
         recording.read(position, this::add, JournalListener.NONE);

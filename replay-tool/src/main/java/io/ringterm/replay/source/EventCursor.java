@@ -30,12 +30,28 @@ public final class EventCursor {
      * @param sequence any number; below 1 is the beginning
      */
     public void before(long sequence) {
+        int here = block.find(sequence);
+        if (here >= 0) {
+            event = here;
+            return;
+        }
         position = (sequence <= 0 ? 0 : recording.blockOfSequence(session, sequence)) - 1;
-        event = 0;
         nextBlock();
         while (hasNext() && sequence() < sequence) {
             advance();
         }
+    }
+
+    /**
+     * Goes to a block at or before a byte of output.
+     *
+     * @param target how many bytes of output come before it
+     * @return how many come before where the cursor is now
+     */
+    long beforeByte(long target) {
+        position = recording.blockOfByte(session, target) - 1;
+        nextBlock();
+        return recording.outputBefore(session, target);
     }
 
     /**

@@ -14,6 +14,8 @@ public final class Landmarks {
     private final EventBlock block;
     private TreeMap<Long, String> marks;
     private long blocksRead;
+    /** The block that was looked at last. */
+    private long loaded = -1;
 
     /**
      * The landmarks of a session.
@@ -34,8 +36,10 @@ public final class Landmarks {
      * @return the sequence of an event with the cut flag, -1 where there is none
      */
     public long cutBefore(long sequence) {
-        for (long p = recording.blockOfSequence(session, Math.max(0, sequence - 1)); p >= 0; p--) {
-            block.load(p);
+        long from =
+                block.find(sequence - 1) >= 0 ? loaded : recording.blockOfSequence(session, Math.max(0, sequence - 1));
+        for (long p = from; p >= 0; p--) {
+            load(p);
             for (int event = block.count() - 1; event >= 0; event--) {
                 if (block.isCut(event) && block.sequence(event) < sequence) {
                     return block.sequence(event);
@@ -43,6 +47,13 @@ public final class Landmarks {
             }
         }
         return -1;
+    }
+
+    private void load(long position) {
+        if (position != loaded) {
+            block.load(position);
+            loaded = position;
+        }
     }
 
     /**

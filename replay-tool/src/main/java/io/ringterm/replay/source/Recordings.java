@@ -28,7 +28,7 @@ public final class Recordings {
             throw ToolException.usage("no such recording: " + path);
         }
         try {
-            return Files.isDirectory(path) ? openFolder(path) : Recording.open(path, Archives.unpacker(key));
+            return Recording.open(path, Archives.unpacker(key));
         } catch (ArchiveKeyException e) {
             throw ToolException.usage(
                     e.getMessage() + "; --archive-key names a file with it, or " + ArchiveKeys.VARIABLE + " holds it");
@@ -37,15 +37,6 @@ public final class Recordings {
         } catch (EventLogException e) {
             throw ToolException.inconclusive(e.getMessage(), e);
         }
-    }
-
-    /** While somebody writes, the end is not judged: what is not whole yet is no damage. */
-    private static Recording openFolder(Path path) {
-        Recording recording = Recording.follow(path);
-        if (!recording.isBeingWritten()) {
-            recording.finish();
-        }
-        return recording;
     }
 
     /**

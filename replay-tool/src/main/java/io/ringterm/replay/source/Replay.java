@@ -176,10 +176,9 @@ public final class Replay {
         }
     }
 
-    /** Bytes are counted from the beginning, since no checkpoint says how many came before it. */
     private void toByte(long target) {
         EventCursor counter = new EventCursor(recording, info.session());
-        long before = 0;
+        long before = counter.beforeByte(target);
         for (; counter.hasNext(); counter.advance()) {
             if (counter.kind() == EventKind.OUTPUT) {
                 if (before + counter.length() > target) {

@@ -1,0 +1,76 @@
+package io.ringterm.journal;
+
+import java.util.Arrays;
+
+import io.ringterm.event.EventHandler;
+
+/** Gives single blocks of a recording, and snapshots, which may go over several. */
+final class BlockReader {
+    private static final EventHandler NO_EVENTS =
+            (session, sequence, nanos, kind, flags, payload, offset, length) -> {};
+
+    private final RecordingIndex index;
+    private final BlockStore store;
+    private final byte[] block = new byte[BlockLayout.MAX_BLOCK_BYTES];
+    private final BlockDecoder decoder = new BlockDecoder();
+    private final Delivery delivery = new Delivery();
+    private long lastRead = -1;
+
+    BlockReader(RecordingIndex index, BlockStore store) {
+        this.index = index;
+        this.store = store;
+    }
+
+    void read(long position, EventHandler events, JournalListener listener) {
+        if (position < 0 || position >= index.blocks()) {
+            throw new IllegalArgumentException(
+                    "position must be 0 to " + (index.blocks() - 1) + ": position=" + position);
+        }
+        if (position != lastRead + 1) {
+            delivery.gap();
+        }
+        lastRead = position;
+        store.fetch(position, block);
+        delivery.to(events, listener);
+        try {
+            decoder.decode(block, 0, delivery);
+        } catch (BlockException e) {
+            delivery.gap();
+        }
+    }
+
+    /** Takes one snapshot out of all that pass. */
+    private static final class Catcher implements JournalListener {
+        private final CheckpointRef wanted;
+        private byte[] found;
+
+        Catcher(CheckpointRef wanted) {
+            this.wanted = wanted;
+        }
+
+        @Override
+        public void onCheckpoint(
+                int session, long sequence, long fingerprint, byte[] snapshot, int offset, int length) {
+            if (snapshot != null && session == wanted.session() && sequence == wanted.sequence()) {
+                found = Arrays.copyOfRange(snapshot, offset, offset + length);
+            }
+        }
+    }
+
+    /** The snapshot of a checkpoint, or null. */
+    byte[] snapshot(CheckpointRef checkpoint) {
+        Catcher catcher = new Catcher(checkpoint);
+        delivery.gap();
+        // Its pieces follow each other; all but the first and the last fill a block.
+        long most = 2L + 2L * checkpoint.snapshotBytes() / BlockLayout.MAX_BODY_BYTES;
+        long end = Math.min(index.blocks(), checkpoint.block() + most);
+        for (long position = checkpoint.block(); position < end && catcher.found == null; position++) {
+            read(position, NO_EVENTS, catcher);
+        }
+        return catcher.found;
+    }
+
+    void close() {
+        store.close();
+    }
+}
