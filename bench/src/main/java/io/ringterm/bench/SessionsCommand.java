@@ -62,6 +62,11 @@ final class SessionsCommand implements Callable<Integer> {
             description = "Full lines in each session when memory is looked at (${DEFAULT-VALUE}).")
     private int fill;
 
+    @Option(
+            names = "--memory",
+            description = "Look at memory only: a JVM that has measured something else before is a larger one.")
+    private boolean memory;
+
     @Option(names = "--json", description = "Print JSON instead of text.")
     private boolean json;
 
@@ -76,20 +81,46 @@ final class SessionsCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         check();
         long nanos = nanos();
-        Report report = new Report(
-                "sessions", Machine.here(), "events of " + payload + " bytes as fast as they go, " + engine.about());
+        Report report = new Report("sessions", Machine.here(), about());
         try {
-            for (int count : counts) {
-                streams.say("bench: " + count + " sessions");
-                row(report, count, nanos);
+            if (memory) {
+                memory(report);
+            } else {
+                all(report, nanos);
             }
-            streams.say("bench: fairness");
-            fairness(report, Fairness.measure(engine.layout(), engine.journal(), engine.scratch(), nanos));
         } catch (EngineException e) {
             throw ToolException.inconclusive(e.getMessage(), e);
         }
         streams.print(json ? report.json() : report.text());
         return ExitStatus.FINE;
+    }
+
+    private String about() {
+        return (memory ? fill + " full lines in each, " : "events of " + payload + " bytes as fast as they go, ")
+                + engine.about();
+    }
+
+    private void memory(Report report) {
+        for (int count : counts) {
+            streams.say("bench: " + count + " sessions");
+            Footprint footprint = footprint(count);
+            report.row(
+                    "sessions",
+                    count,
+                    "heap KiB/session",
+                    footprint.heapBytesPerSession() / 1_024,
+                    "RSS MiB",
+                    footprint.rss() / 1048576.0);
+        }
+    }
+
+    private void all(Report report, long nanos) {
+        for (int count : counts) {
+            streams.say("bench: " + count + " sessions");
+            row(report, count, nanos);
+        }
+        streams.say("bench: fairness");
+        fairness(report, Fairness.measure(engine.layout(), engine.journal(), engine.scratch(), nanos));
     }
 
     private void row(Report report, int count, long nanos) {
@@ -100,7 +131,7 @@ final class SessionsCommand implements Callable<Integer> {
             loop.run(nanos / 2);
             result = loop.run(nanos);
         }
-        Footprint footprint = Footprint.measure(count, fill, engine.journal(), engine.scratch());
+        Footprint footprint = footprint(count);
         report.row(
                 "sessions",
                 count,
@@ -112,6 +143,10 @@ final class SessionsCommand implements Callable<Integer> {
                 footprint.heapBytesPerSession() / 1_024,
                 "RSS MiB",
                 footprint.rss() / 1048576.0);
+    }
+
+    private Footprint footprint(int count) {
+        return Footprint.measure(count, fill, engine.layout(), engine.journal(), engine.scratch());
     }
 
     private static void fairness(Report report, Fairness fair) {

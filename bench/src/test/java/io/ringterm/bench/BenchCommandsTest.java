@@ -123,6 +123,12 @@ class BenchCommandsTest extends CommandRun {
         assertTrue(String.valueOf(many.get("remarks", "0")).startsWith("fairness: "));
 
         out.reset();
+        works("sessions", "--memory", "--count=2", "--fill=100", "--no-journal", "--json");
+        JsonView memory = JsonView.parse(text());
+        assertEquals(2, memory.number("rows", "0", "sessions"));
+        assertTrue(memory.number("rows", "0", "RSS MiB") > 0);
+
+        out.reset();
         works("idle", "--count=2", "--settle=0", "--duration=0.02", "--no-journal");
         assertTrue(text().contains("% of a core"), text());
 

@@ -11,6 +11,7 @@ import io.ringterm.bench.workload.Workload;
 import io.ringterm.diff.AnsiBytes;
 import io.ringterm.diff.AnsiRenderer;
 import io.ringterm.diff.TerminalFeatures;
+import io.ringterm.engine.Layout;
 import io.ringterm.event.OpenPayload;
 import io.ringterm.op.CharWidth;
 import io.ringterm.op.OpBuffer;
@@ -108,7 +109,7 @@ class GateTest {
 
     @Test
     void aSessionTakesAsLittleAsBefore(@TempDir Path scratch) {
-        Footprint open = Footprint.measure(100, 0, false, scratch);
+        Footprint open = Footprint.measure(100, 0, Layout.automatic(), false, scratch);
 
         assertTrue(open.heapBytesPerSession() <= 64 * 1_024, () -> "an open session takes " + open);
     }
@@ -116,8 +117,10 @@ class GateTest {
     @Test
     void historyTakesLittleMoreThanItsText(@TempDir Path scratch) {
         int lines = 3_000;
-        double full = Footprint.measure(10, lines, false, scratch).heapBytesPerSession();
-        double open = Footprint.measure(10, 0, false, scratch).heapBytesPerSession();
+        double full =
+                Footprint.measure(10, lines, Layout.automatic(), false, scratch).heapBytesPerSession();
+        double open =
+                Footprint.measure(10, 0, Layout.automatic(), false, scratch).heapBytesPerSession();
 
         double bytesACharacter = (full - open) / (lines * 80.0);
 

@@ -30,12 +30,13 @@ public record Footprint(int sessions, double heapBytesPerSession, long rss) {
      *
      * @param sessions how many
      * @param lines full lines of text written to each, at least 0
+     * @param layout the engine's threads
      * @param journal whether a journal is kept
      * @param scratch an existing folder for it
      * @return what they take
      */
-    public static Footprint measure(int sessions, int lines, boolean journal, Path scratch) {
-        try (Rig rig = new Rig(Layout.automatic(), journal, scratch, 4_096)) {
+    public static Footprint measure(int sessions, int lines, Layout layout, boolean journal, Path scratch) {
+        try (Rig rig = new Rig(layout, journal, scratch, 4_096)) {
             rig.open(1);
             rig.session(0).write("x".getBytes(StandardCharsets.US_ASCII));
             rig.flush();

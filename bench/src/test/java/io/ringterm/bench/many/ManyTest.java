@@ -41,8 +41,8 @@ class ManyTest {
 
     @Test
     void findsThatFilledSessionsTakeMoreThanEmptyOnes() {
-        Footprint empty = Footprint.measure(100, 0, false, scratch);
-        Footprint full = Footprint.measure(10, 2_000, false, scratch);
+        Footprint empty = Footprint.measure(100, 0, Layout.automatic(), false, scratch);
+        Footprint full = Footprint.measure(10, 2_000, Layout.automatic(), false, scratch);
 
         assertTrue(empty.heapBytesPerSession() > 1_000, empty::toString);
         assertTrue(full.heapBytesPerSession() > empty.heapBytesPerSession() + 2_000 * 8, full::toString);
