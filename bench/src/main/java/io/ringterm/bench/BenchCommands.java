@@ -27,6 +27,7 @@ public final class BenchCommands implements CommandProvider {
                 .addSubcommand("stages", new StagesCommand(streams))
                 .addSubcommand("compare", new CompareCommand(streams))
                 .addSubcommand("replay", new ReplayCommand(streams))
+                .addSubcommand("seek", new SeekCommand(streams))
                 .addSubcommand("sessions", new SessionsCommand(streams))
                 .addSubcommand("idle", new IdleCommand(streams))
                 .addSubcommand("soak", new SoakCommand(streams))

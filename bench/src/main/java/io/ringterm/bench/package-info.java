@@ -6,6 +6,7 @@
  *  bench throughput  bytes into one Terminal         how fast is one thread    package throughput
  *  bench stages      each stage's processor time      what does a stage cost   package stages
  *  bench replay      recordings through the engine    which event was slow     package load
+ *  bench seek        to and fro in a recording         how fast is a place reached  package seek
  *  bench sessions    many sessions, idle: at rest     what does one more cost  package many
  *  bench soak        for hours                        does memory grow         package soak
  *  bench startup     processes                        how fast does it start   package startup

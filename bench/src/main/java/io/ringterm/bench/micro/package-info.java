@@ -5,6 +5,7 @@
  *  Pieces ──► ParserBenchmark ──► ApplyBenchmark ──► DiffBenchmark        JournalBenchmark
  *                              │                     │                      RingBenchmark: all of it, per layout
  *                   OpFamily-, ReflowBenchmark   RendererBenchmark         StateBenchmark: fingerprint, snapshot
+ *                                                                          SeekBenchmark: to and fro in a recording
  * </pre>
  *
  * <p>Run with {@code ringterm bench micro}; {@code --profile gc} adds the bytes allocated an operation, which are to be

@@ -42,7 +42,7 @@ public final class ThroughputJson {
         });
     }
 
-    private static void spread(JsonGenerator json, String name, Spread spread) throws IOException {
+    static void spread(JsonGenerator json, String name, Spread spread) throws IOException {
         json.writeObjectFieldStart(name);
         json.writeNumberField("median", spread.median());
         json.writeNumberField("min", spread.min());
