@@ -9,10 +9,12 @@ import io.ringterm.event.EventKind;
 import io.ringterm.event.OpenPayload;
 import io.ringterm.event.ResizePayload;
 import io.ringterm.event.TimerPayload;
+import io.ringterm.grid.HistorySource;
 import io.ringterm.grid.StateWriter;
 import io.ringterm.op.CharWidth;
 import io.ringterm.op.OpBuffer;
 import io.ringterm.parse.VtParser;
+import io.ringterm.snapshot.SnapshotException;
 
 /**
  * What events do to one session: the only place that knows. Two halves, {@code parse} and {@code apply}, which may run
@@ -40,15 +42,31 @@ public class Stages {
      * The stages of a session that goes on.
      *
      * @param snapshot as {@link #snapshot()} made it
+     * @throws SnapshotException if it is damaged or of another version
      */
     public Stages(byte[] snapshot) {
         this(new ApplyStage(snapshot));
-        int[] words = apply.parserState();
-        parser.readState(words, 0, words.length);
+    }
+
+    /**
+     * The stages of a session that goes on from a snapshot of its screen.
+     *
+     * @param snapshot as {@link #screenSnapshot(StateWriter)} made it
+     * @param history has the lines of history, should somebody need them
+     * @throws SnapshotException if it is damaged or of another version
+     */
+    public Stages(byte[] snapshot, HistorySource history) {
+        this(new ApplyStage(snapshot, history));
     }
 
     private Stages(ApplyStage apply) {
         this(apply.state().open(), apply);
+        int[] words = apply.parserState();
+        try {
+            parser.readState(words, 0, words.length);
+        } catch (IllegalArgumentException e) {
+            throw new SnapshotException("snapshot cannot be read: " + e.getMessage(), e);
+        }
     }
 
     private Stages(OpenPayload open, ApplyStage apply) {
@@ -165,5 +183,14 @@ public class Stages {
      */
     public void snapshot(StateWriter into) {
         apply.snapshot(into);
+    }
+
+    /**
+     * Second half: the state without the lines of history, some kilobytes, in a buffer that is used again and again.
+     *
+     * @param into takes the snapshot, and forgets what it held
+     */
+    public void screenSnapshot(StateWriter into) {
+        apply.screenSnapshot(into);
     }
 }

@@ -15,9 +15,11 @@ import io.ringterm.event.Limits;
 import io.ringterm.event.OpenPayload;
 import io.ringterm.event.ResizePayload;
 import io.ringterm.grid.GraphemeTable;
+import io.ringterm.grid.HistorySource;
 import io.ringterm.grid.LinkTable;
 import io.ringterm.grid.Row;
 import io.ringterm.grid.Scrollback;
+import io.ringterm.grid.StateWriter;
 import io.ringterm.grid.TerminalState;
 import io.ringterm.op.OpBuffer;
 
@@ -81,6 +83,18 @@ public final class Terminal {
      */
     public static Terminal restore(byte[] snapshot) {
         return new Terminal(new Stages(snapshot));
+    }
+
+    /**
+     * A terminal that goes on where another was, from a snapshot of its screen.
+     *
+     * @param snapshot as {@link #screenSnapshot(StateWriter)} made it
+     * @param history has the lines of history; asked when somebody needs them, which may be never
+     * @return the terminal; nothing of its screen has been in a frame
+     * @throws io.ringterm.snapshot.SnapshotException if it is damaged or of another version
+     */
+    public static Terminal restore(byte[] snapshot, HistorySource history) {
+        return new Terminal(new Stages(snapshot, history));
     }
 
     /**
@@ -224,6 +238,16 @@ public final class Terminal {
     public byte[] snapshot() {
         takeParserState();
         return stages.snapshot();
+    }
+
+    /**
+     * Everything the terminal knows but the lines of its history: some kilobytes.
+     *
+     * @param into takes the snapshot, as {@link #restore(byte[], HistorySource)} reads it, and forgets what it held
+     */
+    public void screenSnapshot(StateWriter into) {
+        takeParserState();
+        stages.screenSnapshot(into);
     }
 
     private void takeParserState() {

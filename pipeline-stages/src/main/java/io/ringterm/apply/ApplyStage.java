@@ -3,6 +3,7 @@ package io.ringterm.apply;
 import io.ringterm.event.Limits;
 import io.ringterm.event.OpenPayload;
 import io.ringterm.event.TimerPayload;
+import io.ringterm.grid.HistorySource;
 import io.ringterm.grid.Mode;
 import io.ringterm.grid.StateWriter;
 import io.ringterm.grid.TerminalState;
@@ -44,6 +45,17 @@ public final class ApplyStage {
      */
     public ApplyStage(byte[] snapshot) {
         this(SnapshotCodec.decode(snapshot));
+    }
+
+    /**
+     * The stage of a session that goes on from a snapshot of its screen.
+     *
+     * @param snapshot as {@link #screenSnapshot(StateWriter)} made it
+     * @param history has the lines of history, should somebody need them
+     * @throws io.ringterm.snapshot.SnapshotException if it is damaged or of another version
+     */
+    public ApplyStage(byte[] snapshot, HistorySource history) {
+        this(SnapshotCodec.decodeScreen(snapshot, history));
     }
 
     private ApplyStage(Snapshot snapshot) {
@@ -187,5 +199,14 @@ public final class ApplyStage {
      */
     public void snapshot(StateWriter into) {
         SnapshotCodec.encode(state, parser.words(), 0, parser.count(), into);
+    }
+
+    /**
+     * The state without the lines of history, to go on from, in a buffer that is used again and again.
+     *
+     * @param into takes the snapshot, and forgets what it held
+     */
+    public void screenSnapshot(StateWriter into) {
+        SnapshotCodec.encodeScreen(state, parser.words(), 0, parser.count(), into);
     }
 }

@@ -14,6 +14,9 @@ import io.ringterm.op.OpBuffer;
  *  +--------------------------------------------------+
  * </pre>
  *
+ * <p>The oldest lines may be {@linkplain AbsentLines absent} where a snapshot had left them out: they count, have numbers
+ * and go as if they were there, and are fetched when one of them is looked at.
+ *
  * <p>Rows are packed as they come. Lines have numbers that count all lines ever pushed, so that a number means the same
  * line for as long as it is there; the screen's rows have the numbers from {@link #endLine()} on. A change of the width
  * numbers the lines anew. The oldest lines go when there are more than {@link Limits#historyLines()} or they take more
@@ -23,6 +26,8 @@ import io.ringterm.op.OpBuffer;
 public final class Scrollback {
     /** Positions in the store are 32 bits. */
     private static final long MAX_BYTES = 1L << 31;
+    /** More than are ever pushed; a snapshot that says more would have numbers run over. */
+    private static final long MAX_LINE = 1L << 56;
 
     private final int maxLines;
     private final long maxBytes;
@@ -34,6 +39,9 @@ public final class Scrollback {
     private byte[] scratch = new byte[256];
 
     private LineStore store = new LineStore();
+    /** Of these the oldest lines are; the store has those behind them. */
+    private final AbsentLines absent = new AbsentLines();
+
     private long firstLine;
 
     /**
@@ -106,9 +114,9 @@ public final class Scrollback {
     /** Room is made before, so that the store need not grow for what is dropped at once. */
     private void pushShortLines(byte[] text, int offset, int[] ranges, int from, int to) {
         int skipped = Math.max(0, to - from - maxLines);
-        int dropped = Math.max(0, store.lines() + to - from - skipped - maxLines);
-        store.dropOldest(dropped);
-        firstLine += dropped + skipped;
+        int dropped = Math.max(0, size() + to - from - skipped - maxLines);
+        dropOldest(dropped);
+        firstLine += skipped;
         store.appendLines(text, offset, ranges, from + skipped, to);
     }
 
@@ -178,7 +186,7 @@ public final class Scrollback {
      * @return 0 or more
      */
     public int size() {
-        return store.lines();
+        return absent.count() + store.lines();
     }
 
     /**
@@ -205,6 +213,7 @@ public final class Scrollback {
      * @return bytes
      */
     public long bytes() {
+        fetch();
         return store.bytes();
     }
 
@@ -248,22 +257,52 @@ public final class Scrollback {
     /** Forgets all lines (ED 3); numbers go on. */
     public void clear() {
         firstLine = endLine();
+        absent.forget();
         store.clear();
         hash.reset();
     }
 
+    /** Where in the store a line is, which is fetched where it is absent. */
     private int index(long line) {
         if (line < firstLine || line >= endLine()) {
             throw new IndexOutOfBoundsException(
                     "line must be " + firstLine + " to " + (endLine() - 1) + ": line=" + line);
         }
-        return (int) (line - firstLine);
+        if (line - firstLine < absent.count()) {
+            fetch();
+        }
+        return (int) (line - firstLine) - absent.count();
     }
 
     private void enforceLimits() {
-        while (store.lines() > maxLines || store.bytes() > maxBytes) {
-            store.dropOldest(1);
-            firstLine++;
+        while (size() > maxLines || absent.mostBytes() + store.bytes() > maxBytes) {
+            if (size() <= maxLines) {
+                fetch();
+            }
+            if (size() > maxLines || store.bytes() > maxBytes) {
+                dropOldest(1);
+            }
+        }
+    }
+
+    private void dropOldest(int lines) {
+        firstLine += lines;
+        store.dropOldest(lines - absent.drop(lines));
+    }
+
+    /** Has all lines be in the store. */
+    private void fetch() {
+        if (absent.count() > 0) {
+            store = absent.fetch(firstLine, store);
+        }
+    }
+
+    /** Adds lines to a store as they are packed. */
+    void copyTo(LineStore target, long from, long to) {
+        for (long line = from; line < to; line++) {
+            int index = index(line);
+            scratch = store.copy(index, scratch);
+            target.append(scratch, 0, store.length(index));
         }
     }
 
@@ -280,6 +319,7 @@ public final class Scrollback {
 
     /** The hash of all lines by content, and of their numbers. */
     long hash() {
+        fetch();
         return Hash64.mix(Hash64.mix(firstLine, size()), hash.of(store, firstLine));
     }
 
@@ -289,6 +329,7 @@ public final class Scrollback {
 
     /** Begins to rewrap: gives away all lines and starts over with none. */
     LineStore beginRewrap() {
+        fetch();
         LineStore old = store;
         store = new LineStore();
         hash.reset();
@@ -310,6 +351,7 @@ public final class Scrollback {
     }
 
     void write(StateWriter out) {
+        fetch();
         out.varint(firstLine);
         out.varint(store.lines());
         for (int i = 0; i < store.lines(); i++) {
@@ -321,7 +363,7 @@ public final class Scrollback {
     /** Each line is decoded once, so that a bad one shows now and not when somebody looks. */
     void read(StateReader in, int columns) {
         clear();
-        firstLine = in.varint("first line");
+        firstLine = readFirstLine(in);
         Row check = new Row(columns);
         GraphemeTable checkGraphemes = new GraphemeTable(255);
         LinkTable checkLinks = new LinkTable(65_000, 1 << 16);
@@ -332,5 +374,28 @@ public final class Scrollback {
             store.append(line, 0, line.length);
         }
         in.require(store.bytes() <= maxBytes, "history has too many bytes: bytes=", store.bytes());
+    }
+
+    private static long readFirstLine(StateReader in) {
+        long line = in.varint("first line");
+        in.require(line <= MAX_LINE, "first line is too large: line=", line);
+        return line;
+    }
+
+    /** Writes how many lines there are, and none of them. */
+    void writeAbsent(StateWriter out) {
+        out.varint(firstLine);
+        out.varint(size());
+        out.varint(absent.mostBytes() + store.bytes());
+    }
+
+    /** Has as many lines as were written, which are absent. */
+    void readAbsent(StateReader in, HistorySource source) {
+        clear();
+        firstLine = readFirstLine(in);
+        int lines = in.varint("lines", 0, maxLines);
+        long most = in.varint("bytes of lines");
+        in.require(most <= maxBytes, "history has too many bytes: bytes=", most);
+        absent.leaveOut(lines, most, source);
     }
 }

@@ -10,6 +10,8 @@ import io.ringterm.event.OpenPayload;
  *  size | clusters | links | history | primary rows | alternate? rows | rest | commands
  * </pre>
  *
+ * <p>Without history there are only the number of its first line, how many there are, and their bytes.
+ *
  * <p>The tables come whole, dead entries too, so that a terminal that is restored makes room in them when the other would
  * have. Rows are by content, as {@link LineCodec} has them. Not safe for use by several threads at once.
  */
@@ -27,11 +29,29 @@ public final class StateCodec {
      * @param out where to
      */
     public void write(TerminalState state, StateWriter out) {
+        write(state, out, true);
+    }
+
+    /**
+     * Writes a state without the lines of its history.
+     *
+     * @param state what to write
+     * @param out where to
+     */
+    public void writeWithoutHistory(TerminalState state, StateWriter out) {
+        write(state, out, false);
+    }
+
+    private static void write(TerminalState state, StateWriter out, boolean withHistory) {
         out.varint(state.columns());
         out.varint(state.rows());
         state.graphemes().write(out);
         state.links().write(out);
-        state.history().write(out);
+        if (withHistory) {
+            state.history().write(out);
+        } else {
+            state.history().writeAbsent(out);
+        }
         LineCodec lines = new LineCodec(state.widths());
         writeRows(lines, state, state.primary(), out);
         out.flag(state.alternate() != null);
@@ -57,12 +77,33 @@ public final class StateCodec {
      * @throws StateFormatException if the bytes are not a state; the message says what is wrong
      */
     public TerminalState read(OpenPayload open, StateReader in) {
+        return read(open, in, null);
+    }
+
+    /**
+     * Reads a state that was written without history.
+     *
+     * @param open what the session began with
+     * @param in where from
+     * @param source has the lines of history, should somebody need them
+     * @return a new state, everything dirty
+     * @throws StateFormatException if the bytes are not such a state; the message says what is wrong
+     */
+    public TerminalState readWithoutHistory(OpenPayload open, StateReader in, HistorySource source) {
+        return read(open, in, source);
+    }
+
+    private static TerminalState read(OpenPayload open, StateReader in, HistorySource source) {
         int columns = in.varint("columns", 1, Limits.MAX_COLUMNS);
         int rows = in.varint("rows", 1, Limits.MAX_ROWS);
         TerminalState state = fresh(open, columns, rows);
         state.graphemes().read(in);
         state.links().read(in);
-        state.history().read(in, columns);
+        if (source == null) {
+            state.history().read(in, columns);
+        } else {
+            state.history().readAbsent(in, source);
+        }
         LineCodec lines = new LineCodec(state.widths());
         readRows(lines, state, state.primary(), in);
         if (in.flag("alternate screen")) {

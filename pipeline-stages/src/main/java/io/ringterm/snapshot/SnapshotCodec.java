@@ -1,11 +1,13 @@
 package io.ringterm.snapshot;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.zip.CRC32C;
 
 import io.ringterm.event.OpenPayload;
 import io.ringterm.event.PayloadException;
 import io.ringterm.grid.GridInvariants;
+import io.ringterm.grid.HistorySource;
 import io.ringterm.grid.StateCodec;
 import io.ringterm.grid.StateFormatException;
 import io.ringterm.grid.StateReader;
@@ -23,6 +25,8 @@ import io.ringterm.grid.TerminalState;
  * +-------+---------+--------------+---------------+----------------------+--------+
  * </pre>
  *
+ * <p>A snapshot of the screen, magic RTSC, has all but the lines of history: some kilobytes instead of hundreds.
+ *
  * <p>Little-endian. Reading bytes that are damaged or made with bad intent fails with a {@link SnapshotException} and
  * takes no more memory than a session within its limits.
  */
@@ -31,6 +35,7 @@ public final class SnapshotCodec {
     public static final int VERSION = 3;
 
     private static final int MAGIC = 'R' | 'T' << 8 | 'S' << 16 | 'N' << 24;
+    private static final int SCREEN_MAGIC = 'R' | 'T' << 8 | 'S' << 16 | 'C' << 24;
     private static final int MAX_PARSER_WORDS = 4_096;
     private static final int MAX_OPEN_BYTES = 1 << 14;
     private static final int CRC_BYTES = 4;
@@ -62,8 +67,29 @@ public final class SnapshotCodec {
      * @param out takes the snapshot, and forgets what it held
      */
     public static void encode(TerminalState state, int[] parserState, int from, int count, StateWriter out) {
+        begin(MAGIC, state, parserState, from, count, out);
+        new StateCodec().write(state, out);
+        out.int32(crc(out.buffer(), 0, out.size()));
+    }
+
+    /**
+     * Makes a snapshot of the screen, which leaves out the lines of history, in a buffer that is used again and again.
+     *
+     * @param state the terminal's state
+     * @param parserState the parser's words
+     * @param from index of the first
+     * @param count how many
+     * @param out takes the snapshot, and forgets what it held
+     */
+    public static void encodeScreen(TerminalState state, int[] parserState, int from, int count, StateWriter out) {
+        begin(SCREEN_MAGIC, state, parserState, from, count, out);
+        new StateCodec().writeWithoutHistory(state, out);
+        out.int32(crc(out.buffer(), 0, out.size()));
+    }
+
+    private static void begin(int magic, TerminalState state, int[] parserState, int from, int count, StateWriter out) {
         out.clear();
-        out.int32(MAGIC);
+        out.int32(magic);
         out.int32(VERSION);
         byte[] open = state.open().encode();
         out.bytes(open, 0, open.length);
@@ -71,8 +97,6 @@ public final class SnapshotCodec {
         for (int i = from; i < from + count; i++) {
             out.int32(parserState[i]);
         }
-        new StateCodec().write(state, out);
-        out.int32(crc(out.buffer(), 0, out.size()));
     }
 
     /**
@@ -83,29 +107,45 @@ public final class SnapshotCodec {
      * @throws SnapshotException if they are not a whole snapshot of a version that is known
      */
     public static Snapshot decode(byte[] snapshot) {
+        return decode(snapshot, MAGIC, null);
+    }
+
+    /**
+     * Reads a snapshot of the screen.
+     *
+     * @param snapshot the bytes
+     * @param source has the lines of history, should somebody need them
+     * @return what they hold
+     * @throws SnapshotException if they are not a whole snapshot of a screen of a version that is known
+     */
+    public static Snapshot decodeScreen(byte[] snapshot, HistorySource source) {
+        return decode(snapshot, SCREEN_MAGIC, Objects.requireNonNull(source, "source"));
+    }
+
+    private static Snapshot decode(byte[] snapshot, int magic, HistorySource source) {
         int end = snapshot.length - CRC_BYTES;
         if (end < 0) {
             throw new SnapshotException("snapshot is too short: bytes=" + snapshot.length);
         }
         try {
             StateReader in = new StateReader(snapshot, 0, end);
-            header(in);
+            header(in, magic);
             int found = new StateReader(snapshot, end, CRC_BYTES).int32("checksum");
             int expected = crc(snapshot, 0, end);
             if (found != expected) {
                 throw new SnapshotException(
                         String.format("snapshot is damaged: checksum found=%08x, computed=%08x", found, expected));
             }
-            return body(in);
+            return body(in, source);
         } catch (StateFormatException | PayloadException e) {
             throw new SnapshotException("snapshot cannot be read: " + e.getMessage(), e);
         }
     }
 
-    private static void header(StateReader in) {
+    private static void header(StateReader in, int expected) {
         int magic = in.int32("magic");
-        if (magic != MAGIC) {
-            throw new SnapshotException(String.format("not a snapshot: magic=%08x, expected=%08x", magic, MAGIC));
+        if (magic != expected) {
+            throw new SnapshotException(String.format("not a snapshot: magic=%08x, expected=%08x", magic, expected));
         }
         int version = in.int32("version");
         if (version != VERSION) {
@@ -113,14 +153,15 @@ public final class SnapshotCodec {
         }
     }
 
-    private static Snapshot body(StateReader in) {
+    private static Snapshot body(StateReader in, HistorySource source) {
         byte[] open = in.bytes("open payload", MAX_OPEN_BYTES);
         OpenPayload payload = OpenPayload.decode(open, 0, open.length);
         int[] words = new int[in.varint("parser words", 0, MAX_PARSER_WORDS)];
         for (int i = 0; i < words.length; i++) {
             words[i] = in.int32("parser word");
         }
-        TerminalState state = new StateCodec().read(payload, in);
+        StateCodec codec = new StateCodec();
+        TerminalState state = source == null ? codec.read(payload, in) : codec.readWithoutHistory(payload, in, source);
         in.require(in.left() == 0, "bytes are left over: left=", in.left());
         List<String> violations = GridInvariants.check(state);
         if (!violations.isEmpty()) {

@@ -13,7 +13,13 @@ public class SnapshotException extends RuntimeException {
         super(message);
     }
 
-    SnapshotException(String message, Throwable cause) {
+    /**
+     * A snapshot that cannot be read.
+     *
+     * @param message what was found and what was expected
+     * @param cause what says so
+     */
+    public SnapshotException(String message, Throwable cause) {
         super(message, cause);
     }
 }

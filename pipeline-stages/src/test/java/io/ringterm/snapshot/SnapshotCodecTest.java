@@ -132,7 +132,7 @@ class SnapshotCodecTest {
         });
     }
 
-    private static void seal(byte[] snapshot) {
+    static void seal(byte[] snapshot) {
         CRC32C crc = new CRC32C();
         crc.update(snapshot, 0, snapshot.length - 4);
         for (int i = 0; i < 4; i++) {
