@@ -20,8 +20,22 @@ public final class ResidentSet {
      * @return bytes, or {@link #UNKNOWN}
      */
     public static long bytes() {
+        return field("VmRSS:");
+    }
+
+    /**
+     * The part of it that is no file's (RssAnon): heap, code, stacks, buffers. What a journal's mapped file has in RAM
+     * rises and falls with the file.
+     *
+     * @return bytes, or {@link #UNKNOWN}
+     */
+    public static long anonymousBytes() {
+        return field("RssAnon:");
+    }
+
+    private static long field(String name) {
         try {
-            return parse(Files.readAllLines(STATUS), "VmRSS:");
+            return parse(Files.readAllLines(STATUS), name);
         } catch (IOException e) {
             return UNKNOWN;
         }

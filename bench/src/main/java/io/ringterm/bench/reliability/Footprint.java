@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
+import io.ringterm.bench.probe.ResidentSet;
+
 /**
  * What the process holds.
  *
@@ -15,8 +17,10 @@ import java.util.stream.Stream;
  * @param mappings memory mappings, as Linux counts them; 0 elsewhere
  * @param descriptors open file descriptors; 0 where the system does not tell
  * @param threads live threads
+ * @param resident bytes in RAM that are not those of mapped files; {@link ResidentSet#UNKNOWN} where the system does not
+ *     tell
  */
-record Footprint(long heap, long direct, long mappings, long descriptors, long threads) {
+record Footprint(long heap, long direct, long mappings, long descriptors, long threads, long resident) {
     private static final Path MAPS = Path.of("/proc/self/maps");
     private static final Path DESCRIPTORS = Path.of("/proc/self/fd");
 
@@ -34,7 +38,8 @@ record Footprint(long heap, long direct, long mappings, long descriptors, long t
                 direct,
                 count(MAPS, true),
                 count(DESCRIPTORS, false),
-                ManagementFactory.getThreadMXBean().getThreadCount());
+                ManagementFactory.getThreadMXBean().getThreadCount(),
+                ResidentSet.anonymousBytes());
     }
 
     private static long count(Path path, boolean lines) {
@@ -48,6 +53,6 @@ record Footprint(long heap, long direct, long mappings, long descriptors, long t
     @Override
     public String toString() {
         return (heap >> 20) + " MiB heap, " + (direct >> 10) + " KiB direct, " + mappings + " mappings, " + descriptors
-                + " descriptors, " + threads + " threads";
+                + " descriptors, " + threads + " threads, " + (resident >> 20) + " MiB resident";
     }
 }

@@ -28,6 +28,9 @@ final class LongRun implements Row {
     private static final long DIRECT_SLACK = 1L << 20;
     private static final long MAPPINGS_SLACK = 24;
     private static final long DESCRIPTORS_SLACK = 4;
+    /** Of smaller runs: what the compiler may still take after them. */
+    private static final long RESIDENT_SLACK = 128L << 20;
+
     private static final int KEPT_FILES = 2;
     private static final long FILE_BYTES = 64L << 20;
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
@@ -116,6 +119,10 @@ final class LongRun implements Row {
         tally.require(
                 now.descriptors() <= settled.descriptors() + DESCRIPTORS_SLACK,
                 when + " descriptors " + settled.descriptors() + " -> " + now.descriptors());
+        long slack = trial.scale().of(RESIDENT_SLACK, RESIDENT_SLACK, settled.resident() / 10);
+        tally.require(
+                now.resident() <= settled.resident() + slack,
+                when + " resident " + settled.resident() + " -> " + now.resident());
         tally.require(
                 now.threads() <= settled.threads(), when + " threads " + settled.threads() + " -> " + now.threads());
     }
