@@ -136,7 +136,7 @@ final class LoadCommand implements Callable<Integer> {
             names = "--warm-up",
             paramLabel = "S",
             defaultValue = "2",
-            description = "Seconds before the first floor (${DEFAULT-VALUE}).")
+            description = "Seconds before the first floor, then until the compiler is quiet (${DEFAULT-VALUE}).")
     private double warmUp;
 
     @Option(
@@ -145,6 +145,13 @@ final class LoadCommand implements Callable<Integer> {
             defaultValue = "park",
             description = "How the generator waits: park sleeps, spin takes a core (${DEFAULT-VALUE}).")
     private String pace;
+
+    @Option(
+            names = "--least-sleep",
+            paramLabel = "US",
+            defaultValue = "50",
+            description = "A generator that sleeps does so for that many microseconds at least (${DEFAULT-VALUE}).")
+    private double leastSleep;
 
     @Option(
             names = "--workload",
@@ -262,6 +269,7 @@ final class LoadCommand implements Callable<Integer> {
                     repeat,
                     Seconds.nanos("--warm-up", warmUp),
                     one(Pace.class, "pace", pace),
+                    Seconds.nanos("--least-sleep", leastSleep / 1e6),
                     Workload.of(workload));
         } catch (IllegalArgumentException e) {
             throw ToolException.usage(e.getMessage());

@@ -8,14 +8,16 @@ import org.HdrHistogram.Histogram;
 final class Generator {
     private final LongSupplier clock;
     private final Pace pace;
+    private final long leastSleepNanos;
     private final Feed feed;
     private final int sessions;
     private final Histogram late = Series.newHistogram();
     private int session;
 
-    Generator(LongSupplier clock, Pace pace, Feed feed, int sessions) {
+    Generator(LongSupplier clock, Pace pace, long leastSleepNanos, Feed feed, int sessions) {
         this.clock = clock;
         this.pace = pace;
+        this.leastSleepNanos = leastSleepNanos;
         this.feed = feed;
         this.sessions = sessions;
     }
@@ -39,7 +41,7 @@ final class Generator {
             long due = Math.min(count, schedule.due(now));
             if (due == sent) {
                 target.pause();
-                pace.await(schedule.intended(sent) - now);
+                pace.await(schedule.intended(sent) - now, leastSleepNanos);
             }
             for (; sent < due; sent++) {
                 long intended = schedule.intended(sent);

@@ -23,8 +23,9 @@ import io.ringterm.event.Limits;
  * @param journal whether a journal is kept
  * @param scratch an existing folder; the journal's own is made in it and removed
  * @param repeat loads, at least 1
- * @param warmUpNanos load before the first floor, not measured
+ * @param warmUpNanos load before the first floor, not measured, which goes on until the compiler is quiet; 0 for none
  * @param pace how the generator waits
+ * @param leastSleepNanos the generator never sleeps for less, at least 0
  * @param workload what the events contain
  */
 public record LoadPlan(
@@ -42,6 +43,7 @@ public record LoadPlan(
         int repeat,
         long warmUpNanos,
         Pace pace,
+        long leastSleepNanos,
         Workload workload) {
     private static final long SECOND = 1_000_000_000L;
 
@@ -54,6 +56,7 @@ public record LoadPlan(
         check("sessions", sessions, 1, 1_000_000);
         check("repeat", repeat, 1, 10_000);
         check("warm-up in nanoseconds", warmUpNanos, 0, 1_000_000 * SECOND);
+        check("least sleep in nanoseconds", leastSleepNanos, 0, SECOND);
         Limits.checkSize(columns, rows);
     }
 
@@ -93,6 +96,7 @@ public record LoadPlan(
                 repeat,
                 warmUpNanos,
                 pace,
+                leastSleepNanos,
                 workload);
     }
 

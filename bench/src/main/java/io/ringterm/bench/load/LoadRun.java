@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.function.LongSupplier;
 
 import io.ringterm.bench.probe.Machine;
+import io.ringterm.bench.probe.ThreadTimes;
+import io.ringterm.bench.probe.ThreadsProbe;
 import io.ringterm.bench.probe.Usage;
 import io.ringterm.bench.probe.UsageProbe;
 import io.ringterm.event.NanoClock;
@@ -21,6 +23,8 @@ public final class LoadRun {
          */
         void begins(String what);
     }
+
+    private static final long SECOND = 1_000_000_000L;
 
     private final LoadPlan plan;
     private final NanoClock time = NanoClock.system();
@@ -51,6 +55,7 @@ public final class LoadRun {
             Generator generator = new Generator(
                     clock,
                     plan.pace(),
+                    plan.leastSleepNanos(),
                     Feed.of(plan.workload(), plan.columns(), plan.rows(), plan.payload(), plan.sessions()),
                     plan.sessions());
             return new LoadResult(plan, Machine.here(), exact, measure(thread, generator, floor, pipeline));
@@ -62,6 +67,8 @@ public final class LoadRun {
             progress.begins("warm-up");
             phase(thread, generator, floor, plan.warmUpNanos());
             phase(thread, generator, pipeline, plan.warmUpNanos());
+            int more = WarmUp.here().goOn(() -> phase(thread, generator, pipeline, SECOND));
+            progress.begins("warm-up took " + more + " s more, until the compiler was quiet");
         }
         List<Repetition> repetitions = new ArrayList<>();
         progress.begins("noise floor");
@@ -85,6 +92,7 @@ public final class LoadRun {
         });
         long events = plan.events(nanos);
         long startMillis = System.currentTimeMillis();
+        ThreadsProbe threads = ThreadsProbe.start();
         UsageProbe probe = UsageProbe.start();
         long took = thread.call(() -> {
             long start = clock.getAsLong();
@@ -93,9 +101,10 @@ public final class LoadRun {
             return clock.getAsLong() - start;
         });
         Usage usage = probe.stop();
+        List<ThreadTimes> ran = threads.stop();
         List<Series> series = new ArrayList<>();
         series.add(new Series("late", "due to sent", generator.late()).copy());
         target.series().forEach(one -> series.add(one.copy()));
-        return new Phase(startMillis, events, took, usage, series);
+        return new Phase(startMillis, events, took, usage, ran, series);
     }
 }

@@ -10,14 +10,14 @@ public enum Pace {
      */
     PARK {
         @Override
-        void await(long nanos) {
-            LockSupport.parkNanos(nanos);
+        void await(long nanos, long leastNanos) {
+            LockSupport.parkNanos(Math.max(nanos, leastNanos));
         }
     },
     /** Spins: as punctual as the clock, and one core less for what is measured. */
     SPIN {
         @Override
-        void await(long nanos) {
+        void await(long nanos, long leastNanos) {
             Thread.onSpinWait();
         }
     };
@@ -26,6 +26,7 @@ public enum Pace {
      * Waits; may return early.
      *
      * @param nanos how long to go, above 0
+     * @param leastNanos sleep that long at least
      */
-    abstract void await(long nanos);
+    abstract void await(long nanos, long leastNanos);
 }

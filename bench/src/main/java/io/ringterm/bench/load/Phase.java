@@ -3,6 +3,7 @@ package io.ringterm.bench.load;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.ringterm.bench.probe.ThreadTimes;
 import io.ringterm.bench.probe.Usage;
 
 /**
@@ -12,11 +13,14 @@ import io.ringterm.bench.probe.Usage;
  * @param events how many were sent
  * @param nanos from the first one due until the last one had arrived
  * @param usage what the process used meanwhile
+ * @param threads what each of its threads had of the processors
  * @param series latencies
  */
-public record Phase(long startMillis, long events, long nanos, Usage usage, List<Series> series) {
-    /** Copies the list. */
+public record Phase(
+        long startMillis, long events, long nanos, Usage usage, List<ThreadTimes> threads, List<Series> series) {
+    /** Copies the lists. */
     public Phase {
+        threads = List.copyOf(threads);
         series = List.copyOf(series);
     }
 
@@ -72,6 +76,7 @@ public record Phase(long startMillis, long events, long nanos, Usage usage, List
                         a.allocatedBytes() + b.allocatedBytes(),
                         a.rssBefore(),
                         b.rssAfter()),
+                ThreadTimes.sum(first.threads, second.threads),
                 sum);
     }
 }

@@ -116,7 +116,7 @@ public final class ReplayRun {
         long now = time.nanos();
         while (now < when) {
             match(sent);
-            Pace.PARK.await(when - now);
+            Pace.PARK.await(when - now, 0);
             now = time.nanos();
         }
         return when;

@@ -1,5 +1,5 @@
 /**
- * What a measurement costs and where it ran: processor time, allocation, resident memory, the machine.
+ * What a measurement costs and where it ran: processor time and who waited for it, allocation, resident memory, the machine.
  *
  * <p>Owns: reading the JVM's beans and {@code /proc}. Does not own: when to read, what to make of it.
  */

@@ -9,6 +9,7 @@ import io.ringterm.bench.load.Percentiles;
 import io.ringterm.bench.load.Phase;
 import io.ringterm.bench.load.Repetition;
 import io.ringterm.bench.load.Series;
+import io.ringterm.bench.probe.ThreadTimes;
 
 /** A load's result for programs. */
 public final class LoadJson {
@@ -50,6 +51,7 @@ public final class LoadJson {
         json.writeStringField("waiting", plan.waiting().name());
         json.writeBooleanField("journal", plan.journal());
         json.writeStringField("pace", plan.pace().name());
+        json.writeNumberField("leastSleepNanos", plan.leastSleepNanos());
         json.writeStringField("workload", plan.workload().label());
         json.writeEndObject();
     }
@@ -63,6 +65,15 @@ public final class LoadJson {
         json.writeNumberField("allocatedBytesPerEvent", phase.allocatedPerEvent());
         json.writeNumberField("rssBefore", phase.usage().rssBefore());
         json.writeNumberField("rssAfter", phase.usage().rssAfter());
+        json.writeArrayFieldStart("threads");
+        for (ThreadTimes thread : phase.threads()) {
+            json.writeStartObject();
+            json.writeStringField("name", thread.name());
+            json.writeNumberField("runNanos", thread.runNanos());
+            json.writeNumberField("waitNanos", thread.waitNanos());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
         json.writeObjectFieldStart("latency");
         for (Series series : phase.series()) {
             series(json, series);

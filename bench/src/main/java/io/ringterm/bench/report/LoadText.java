@@ -8,9 +8,13 @@ import io.ringterm.bench.load.Percentiles;
 import io.ringterm.bench.load.Phase;
 import io.ringterm.bench.load.Repetition;
 import io.ringterm.bench.load.Series;
+import io.ringterm.bench.probe.ThreadTimes;
 
 /** A load's result for people. */
 public final class LoadText {
+    /** A two-hundredth of the time. */
+    private static final int LEAST_SHARE = 200;
+
     private LoadText() {}
 
     /**
@@ -55,7 +59,7 @@ public final class LoadText {
         TextTable table = new TextTable().row("latency", "count", "P50", "P90", "P99", "P99.9", "max");
         rows(table, "", load);
         rows(table, "noise floor: ", floor);
-        return table + "\n" + usage("pipeline", load) + usage("noise floor", floor);
+        return table + "\n" + usage("pipeline", load) + usage("noise floor", floor) + threads(load);
     }
 
     /** A stage that is not there, a journal say, has no row. */
@@ -87,5 +91,21 @@ public final class LoadText {
                 + Figures.digits(phase.allocatedPerEvent()) + " bytes allocated an event, RSS "
                 + Figures.mebibytes(phase.usage().rssBefore()) + " before, "
                 + Figures.mebibytes(phase.usage().rssAfter()) + " after\n";
+    }
+
+    /** Threads that had or wanted a part of the time that matters. */
+    private static String threads(Phase phase) {
+        StringBuilder text = new StringBuilder();
+        for (ThreadTimes thread : phase.threads()) {
+            if ((thread.runNanos() + thread.waitNanos()) * LEAST_SHARE >= phase.nanos()) {
+                text.append(text.isEmpty() ? "threads, ran and waited for a processor: " : ", ")
+                        .append(thread.name())
+                        .append(' ')
+                        .append(Figures.nanos(thread.runNanos()))
+                        .append(" and ")
+                        .append(Figures.nanos(thread.waitNanos()));
+            }
+        }
+        return text.isEmpty() ? "" : text.append('\n').toString();
     }
 }

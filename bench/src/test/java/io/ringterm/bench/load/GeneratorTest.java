@@ -54,6 +54,6 @@ class GeneratorTest {
     }
 
     private Generator generator(int sessions) {
-        return new Generator(clock, Pace.SPIN, new Feed(TEXT, 2, sessions), sessions);
+        return new Generator(clock, Pace.SPIN, 0, new Feed(TEXT, 2, sessions), sessions);
     }
 }

@@ -29,6 +29,7 @@ class KneeTest {
             1,
             0,
             Pace.PARK,
+            50_000,
             Workload.ASCII_LINES);
 
     @Test
@@ -79,6 +80,11 @@ class KneeTest {
         Histogram histogram = Series.newHistogram();
         histogram.recordValue(nanos);
         return new Phase(
-                0, events, 1_000_000_000L, new Usage(1, 1, 0, 0, 0), List.of(new Series(name, name, histogram)));
+                0,
+                events,
+                1_000_000_000L,
+                new Usage(1, 1, 0, 0, 0),
+                List.of(),
+                List.of(new Series(name, name, histogram)));
     }
 }

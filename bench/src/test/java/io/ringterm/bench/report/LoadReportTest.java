@@ -14,6 +14,7 @@ import io.ringterm.bench.load.Repetition;
 import io.ringterm.bench.load.Series;
 import io.ringterm.bench.probe.Machine;
 import io.ringterm.bench.probe.ResidentSet;
+import io.ringterm.bench.probe.ThreadTimes;
 import io.ringterm.bench.probe.Usage;
 import io.ringterm.bench.workload.Workload;
 import io.ringterm.engine.Layout;
@@ -46,6 +47,7 @@ class LoadReportTest {
                     2,
                     0,
                     Pace.PARK,
+                    50_000,
                     Workload.ASCII_LINES),
             new Machine("Quick 9000", 2, "OS 1", "VM 17", 1L << 30),
             true,
@@ -63,6 +65,7 @@ class LoadReportTest {
         assertTrue(text.lines().anyMatch(line -> line.matches("noise floor: nothing +100 +500 ns .*1.00 µs")), text);
         assertTrue(text.contains("0.50 cores (5.00 µs an event), 0.25 bytes allocated an event"), text);
         assertTrue(text.contains("RSS 1.00 MiB before, unknown after"), text);
+        assertTrue(text.contains("waited for a processor: lane 400 µs and 20.0 µs\n"), text);
     }
 
     @Test
@@ -75,6 +78,9 @@ class LoadReportTest {
         assertEquals(100, json.number("repetitions", "0", "load", "latency", "frame", "count"));
         assertEquals(100_000, json.number("repetitions", "0", "load", "latency", "frame", "max"), 100);
         assertEquals(200_000, json.number("repetitions", "1", "load", "latency", "frame", "max"), 200);
+        assertEquals(50_000, json.number("plan", "leastSleepNanos"));
+        assertEquals("idle", json.get("repetitions", "0", "load", "threads", "1", "name"));
+        assertEquals(20_000, json.number("repetitions", "0", "floor", "threads", "0", "waitNanos"));
         assertEquals(0.25, json.number("repetitions", "0", "load", "allocatedBytesPerEvent"));
     }
 
@@ -121,6 +127,7 @@ class LoadReportTest {
                 100,
                 1_000_000,
                 new Usage(1_000_000, 500_000, 25, 1 << 20, ResidentSet.UNKNOWN),
+                List.of(new ThreadTimes("lane", 400_000, 20_000), new ThreadTimes("idle", 3_000, 1_000)),
                 List.of(new Series(name, about, histogram)));
     }
 }
