@@ -17,7 +17,7 @@ import io.ringterm.replay.console.Tty;
 import io.ringterm.replay.demo.DemoSession;
 import io.ringterm.replay.play.PlayOptions;
 import io.ringterm.replay.play.Player;
-import io.ringterm.replay.pty.Pty4jLauncher;
+import io.ringterm.replay.pty.PtyLauncher;
 import io.ringterm.replay.record.Recorder;
 import io.ringterm.replay.snapshot.SnapshotJson;
 import io.ringterm.replay.source.Recordings;
@@ -60,7 +60,7 @@ public final class DemoCommand implements Callable<Integer> {
                         Path.of(System.getProperty("java.io.tmpdir")), "ringterm-demo", LocalDateTime.now())
                 : directory;
         NewRecording.requireNew(folder);
-        DemoSession demo = new DemoSession(new Pty4jLauncher());
+        DemoSession demo = new DemoSession(PtyLauncher.automatic());
         streams.say("ringterm: recording " + demo.programs() + ", which takes some seconds");
         Recorder.Result result = demo.record(folder);
         try (Recording recording = Recordings.open(folder)) {

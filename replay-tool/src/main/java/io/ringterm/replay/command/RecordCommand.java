@@ -16,9 +16,9 @@ import io.ringterm.replay.console.RawTerminal;
 import io.ringterm.replay.console.Streams;
 import io.ringterm.replay.console.ToolException;
 import io.ringterm.replay.console.Tty;
-import io.ringterm.replay.pty.Pty4jLauncher;
 import io.ringterm.replay.pty.PtyCommand;
 import io.ringterm.replay.pty.PtyEnvironment;
+import io.ringterm.replay.pty.PtyLauncher;
 import io.ringterm.replay.record.RecordPlan;
 import io.ringterm.replay.record.Recorder;
 import picocli.CommandLine.Command;
@@ -35,7 +35,6 @@ public final class RecordCommand implements Callable<Integer> {
     private static final double MAX_IDLE_SECONDS = 1e9;
 
     private final Streams streams;
-    private final Recorder recorder = new Recorder(new Pty4jLauncher());
 
     @Option(
             names = {"-o", "--output"},
@@ -120,7 +119,8 @@ public final class RecordCommand implements Callable<Integer> {
 
     private Recorder.Result headless(Path folder) throws IOException, InterruptedException {
         InputStream typing = Tty.isInputTerminal(streams) ? null : streams.in();
-        return recorder.headless(plan(folder, size == null ? TerminalSize.DEFAULT : size), typing);
+        return new Recorder(PtyLauncher.automatic())
+                .headless(plan(folder, size == null ? TerminalSize.DEFAULT : size), typing);
     }
 
     private Recorder.Result interactive(Path folder) throws IOException, InterruptedException {
@@ -130,7 +130,7 @@ public final class RecordCommand implements Callable<Integer> {
         Recorder.Result result;
         try (RawTerminal screen = RawTerminal.open()) {
             TerminalSize initial = size == null ? new TerminalSize(screen.columns(), screen.rows()) : size;
-            result = recorder.interactive(plan(folder, initial), screen, size == null);
+            result = new Recorder(PtyLauncher.automatic()).interactive(plan(folder, initial), screen, size == null);
         }
         // The screen that the program was shown on is gone; what it left there stays with the person, as without us.
         for (String line : result.left()) {

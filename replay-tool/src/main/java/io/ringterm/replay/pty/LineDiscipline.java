@@ -16,11 +16,14 @@ import com.sun.jna.Platform;
  */
 final class LineDiscipline {
     /** Larger than any system's structure. */
-    private static final int STRUCT_BYTES = 256;
+    static final int STRUCT_BYTES = 256;
 
     private static final int ECHO = 0x8;
-    private static final int LFLAG = Platform.isMac() ? 24 : 12;
-    private static final int ICANON = Platform.isLinux() ? 0x2 : 0x100;
+    private static final String SYSTEM = System.getProperty("os.name");
+    private static final int LFLAG = SYSTEM.startsWith("Mac") ? 24 : 12;
+    private static final int ICANON = SYSTEM.equals("Linux") ? 0x2 : 0x100;
+    /** In the second byte of {@code c_iflag} on Linux. */
+    private static final int IUTF8 = 0x40;
 
     private LineDiscipline() {}
 
@@ -32,11 +35,18 @@ final class LineDiscipline {
      */
     static boolean readsInSecret(int master) {
         byte[] termios = new byte[STRUCT_BYTES];
-        if (Holder.LIBC.tcgetattr(master, termios) != 0) {
-            return false;
-        }
+        return Holder.LIBC.tcgetattr(master, termios) == 0 && readsInSecret(termios);
+    }
+
+    /** The same of settings that were asked for already. */
+    static boolean readsInSecret(byte[] termios) {
         int flags = termios[LFLAG] & 0xff | (termios[LFLAG + 1] & 0xff) << 8;
         return (flags & ICANON) != 0 && (flags & ECHO) == 0;
+    }
+
+    /** Linux: tells the kernel that a character may be several bytes long, for when one is erased. */
+    static void setUtf8(byte[] termios) {
+        termios[1] |= IUTF8;
     }
 
     /** The C library's part that is called. */

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
+import io.ringterm.replay.console.ToolException;
+
 /** Finds a program as {@code execvp} would, so that a name that leads nowhere is told before a terminal is opened. */
 public final class ProgramPath {
     private ProgramPath() {}
@@ -31,6 +33,13 @@ public final class ProgramPath {
             }
         }
         return Optional.empty();
+    }
+
+    /** Where a command's program is. Throws a {@link ToolException} where it is not. */
+    static Path of(PtyCommand command) {
+        String name = command.arguments().get(0);
+        return find(name, command.environment().get("PATH"))
+                .orElseThrow(() -> ToolException.usage("no such program: " + name));
     }
 
     private static boolean runs(Path file) {

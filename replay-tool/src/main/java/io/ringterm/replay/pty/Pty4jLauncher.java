@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 
 import com.pty4j.PtyProcessBuilder;
-import io.ringterm.replay.console.ToolException;
 
 /**
  * Starts programs through pty4j.
@@ -21,30 +20,21 @@ public final class Pty4jLauncher implements PtyLauncher {
 
     @Override
     public void check(PtyCommand command) {
-        program(command);
+        ProgramPath.of(command);
     }
 
     @Override
     public PtyProcess start(PtyCommand command) throws IOException {
+        check(command);
         List<String> arguments = new ArrayList<>(List.of("/bin/sh", "-c", SCRIPT, "sh"));
         arguments.add(Integer.toString(command.columns()));
         arguments.add(Integer.toString(command.rows()));
-        arguments.add(program(command));
-        arguments.addAll(command.arguments().subList(1, command.arguments().size()));
+        arguments.addAll(command.arguments());
         com.pty4j.PtyProcess process = new PtyProcessBuilder(arguments.toArray(String[]::new))
                 .setEnvironment(new HashMap<>(command.environment()))
                 .setInitialColumns(command.columns())
                 .setInitialRows(command.rows())
                 .start();
         return new Pty4jProcess(process);
-    }
-
-    /** The program's name as given, so that it sees its own name; a name that starts with a hyphen keeps it. */
-    private static String program(PtyCommand command) {
-        String name = command.arguments().get(0);
-        String path = command.environment().get("PATH");
-        return ProgramPath.find(name, path)
-                .map(found -> name)
-                .orElseThrow(() -> ToolException.usage("no such program: " + name));
     }
 }

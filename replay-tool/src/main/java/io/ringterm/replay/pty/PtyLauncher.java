@@ -2,9 +2,25 @@ package io.ringterm.replay.pty;
 
 import java.io.IOException;
 
+import io.ringterm.replay.libc.Availability;
+
 /** Starts programs in pseudo-terminals. */
 @FunctionalInterface
 public interface PtyLauncher {
+    /** System property that says {@code pty4j} where that is wanted whatever this machine can do. */
+    String PROPERTY = "ringterm.pty";
+
+    /**
+     * What suits this JVM: the C library where it can be called, otherwise pty4j.
+     *
+     * @return a launcher
+     */
+    static PtyLauncher automatic() {
+        boolean pty4j = "pty4j".equals(System.getProperty(PROPERTY))
+                || Availability.missing().isPresent();
+        return pty4j ? new Pty4jLauncher() : new LibcPtyLauncher();
+    }
+
     /**
      * Sees whether a program could be started, before anything is made for it.
      *

@@ -2,8 +2,9 @@
  * Programs in pseudo-terminals.
  *
  * <pre>
- *  PtyCommand ──► PtyLauncher ──► PtyProcess     read what it writes, write what is typed, resize, wait
- *                 Pty4jLauncher   Pty4jProcess
+ *  PtyCommand ──► PtyLauncher ──► PtyProcess         read what it writes, write what is typed, resize, wait
+ *                 LibcPtyLauncher LibcPtyProcess     on MasterSide, which waits by Readiness: JDK 22 and later, Linux
+ *                 Pty4jLauncher   Pty4jProcess       elsewhere
  * </pre>
  *
  * <p>Owns: how a program is found and started, with which environment and size, and how its end is told. Does not own:

@@ -234,10 +234,18 @@ class LauncherIT {
         assertFalse(
                 calls("java").get(2).contains("--sun-misc-unsafe"),
                 calls("java").get(2));
+        assertFalse(
+                calls("java").get(2).contains("--enable-native-access"),
+                calls("java").get(2));
+        Path jdk22 = java("22.0.2", temp.resolve("jdk22"));
+        run(home, "./ringterm", Map.of("JAVA_HOME", jdk22.toString()), "info");
+        String between = calls("java").get(calls("java").size() - 1);
+        assertTrue(between.contains(" --enable-native-access=ALL-UNNAMED "), between);
+        assertFalse(between.contains("--sun-misc-unsafe"), between);
         Path jdk25 = java("25.0.1", temp.resolve("jdk25"));
         run(home, "./ringterm", Map.of("JAVA_HOME", jdk25.toString(), "RINGTERM_JAVA_OPTS", "-Da=b -Dc=d"), "info");
         String last = calls("java").get(calls("java").size() - 1);
-        assertTrue(last.contains("--sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED"), last);
+        assertTrue(last.contains(" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow "), last);
         assertTrue(last.contains(" -Da=b -Dc=d "), last);
         assertTrue(last.contains("ringterm-25.0.1.jsa"), last);
     }

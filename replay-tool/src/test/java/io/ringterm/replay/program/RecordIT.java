@@ -13,9 +13,9 @@ import io.ringterm.event.EventKind;
 import io.ringterm.journal.Recording;
 import io.ringterm.replay.Tool;
 import io.ringterm.replay.Tool.Outcome;
-import io.ringterm.replay.pty.Pty4jLauncher;
 import io.ringterm.replay.pty.PtyCommand;
 import io.ringterm.replay.pty.PtyEnvironment;
+import io.ringterm.replay.pty.PtyLauncher;
 import io.ringterm.replay.pty.PtyProcess;
 import io.ringterm.replay.record.PlaybackHints;
 import io.ringterm.replay.snapshot.SnapshotText;
@@ -199,7 +199,7 @@ class RecordIT {
                 List.of(), "record", "-q", "-o", temp.resolve("R").toString(), "--", "sh", "-c", script);
         PtyCommand child = new PtyCommand(command, PtyEnvironment.of(Map.of("PATH", "/usr/bin:/bin")), 80, 24);
         ByteArrayOutputStream output = new ByteArrayOutputStream();
-        try (PtyProcess process = new Pty4jLauncher().start(child)) {
+        try (PtyProcess process = PtyLauncher.automatic().start(child)) {
             byte[] buffer = new byte[4_096];
             for (int n = process.read(buffer, 0, buffer.length); n >= 0; n = process.read(buffer, 0, buffer.length)) {
                 output.write(buffer, 0, n);

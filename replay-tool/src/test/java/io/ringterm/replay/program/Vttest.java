@@ -22,9 +22,9 @@ import io.ringterm.event.OpenPayload;
 import io.ringterm.grid.Mode;
 import io.ringterm.replay.Ringterm;
 import io.ringterm.replay.console.Streams;
-import io.ringterm.replay.pty.Pty4jLauncher;
 import io.ringterm.replay.pty.PtyCommand;
 import io.ringterm.replay.pty.PtyEnvironment;
+import io.ringterm.replay.pty.PtyLauncher;
 import io.ringterm.replay.pty.PtyProcess;
 
 /**
@@ -59,7 +59,7 @@ final class Vttest implements AutoCloseable {
         terminal = new Terminal(OpenPayload.of(COLUMNS, ROWS).withCapabilities(Capabilities.parse(ALLOWED)));
         PtyCommand command =
                 new PtyCommand(List.of("vttest", "24x80.132"), PtyEnvironment.of(System.getenv()), COLUMNS, ROWS);
-        process = new Pty4jLauncher().start(command);
+        process = PtyLauncher.automatic().start(command);
         PipedInputStream in = new PipedInputStream(toPipe, 1 << 20);
         start("pipe", () -> {
             PrintStream talk = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
