@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import io.ringterm.replay.console.ExitStatus;
 import io.ringterm.replay.console.Streams;
 import io.ringterm.replay.console.ToolException;
+import io.ringterm.replay.libc.Availability;
 import org.openjdk.jmh.results.format.ResultFormatType;
 import org.openjdk.jmh.runner.NoBenchmarksException;
 import org.openjdk.jmh.runner.Runner;
@@ -32,6 +33,8 @@ import picocli.CommandLine.Parameters;
         sortOptions = false)
 final class MicroCommand implements Callable<Integer> {
     private static final String PACKAGE = "io\\.ringterm\\.bench\\.micro\\.";
+
+    private static final String NEEDS_THE_C_LIBRARY = PACKAGE + "BoundaryBenchmark\\.foreign";
 
     /** What Chronicle needs; where this JVM has it from its jar's manifest, a fork would not inherit it. */
     private static final String[] CHRONICLE = {
@@ -95,6 +98,9 @@ final class MicroCommand implements Callable<Integer> {
     private ChainedOptionsBuilder options() {
         ChainedOptionsBuilder options =
                 new OptionsBuilder().shouldFailOnError(true).jvmArgsAppend(flags());
+        if (Availability.missing().isPresent()) {
+            options.exclude(NEEDS_THE_C_LIBRARY);
+        }
         if (patterns.isEmpty()) {
             options.include(PACKAGE);
         }

@@ -1,5 +1,6 @@
 package io.ringterm.engine;
 
+import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -100,6 +101,20 @@ final class Edge {
         return taken;
     }
 
+    /** Publishes what a source reads into one slot. Waits for room, and where others want some too. */
+    int writeFrom(ByteSource source) throws IOException {
+        lock();
+        try {
+            checkOpen();
+            awaitTurn();
+            int count = fill(lane.claim(), source);
+            serveSnapshot();
+            return count;
+        } finally {
+            unlock();
+        }
+    }
+
     /** Publishes a control. Returns its place. */
     long control(Control control) {
         lock();
@@ -154,21 +169,46 @@ final class Edge {
         try {
             long nanos = lane.clock().nanos();
             slot.event(session, kind, bytes, offset, length);
-            slot.nanos = nanos;
-            slot.sequence = nextSequence;
-            slot.flags =
-                    cuts.decide(kind, lane.idleBefore(at), lane.isBehind(at), last, nanos, length) ? EventFlags.CUT : 0;
-            nextSequence++;
-            lastPlace = at;
-            quota.count(at, length);
-            lane.neighbours().publishes(session, nanos);
+            number(slot, at, nanos, last);
             filled = true;
         } finally {
-            if (!filled) {
-                slot.tombstone();
-            }
-            lane.publish(at);
+            publish(slot, at, filled);
         }
+    }
+
+    /** The same of bytes that are read into the slot, at a time that is known when they are there. */
+    private int fill(long at, ByteSource source) throws IOException {
+        Slot slot = lane.slot(at);
+        boolean filled = false;
+        try {
+            int count = slot.read(source, lane.config().slotBytes());
+            if (count > 0) {
+                slot.output(session);
+                number(slot, at, lane.clock().nanos(), true);
+                filled = true;
+            }
+            return count;
+        } finally {
+            publish(slot, at, filled);
+        }
+    }
+
+    private void number(Slot slot, long at, long nanos, boolean last) {
+        slot.nanos = nanos;
+        slot.sequence = nextSequence;
+        boolean cut = cuts.decide(slot.kind, lane.idleBefore(at), lane.isBehind(at), last, nanos, slot.length);
+        slot.flags = cut ? EventFlags.CUT : 0;
+        nextSequence++;
+        lastPlace = at;
+        quota.count(at, slot.length);
+        lane.neighbours().publishes(session, nanos);
+    }
+
+    private void publish(Slot slot, long at, boolean filled) {
+        if (!filled) {
+            slot.tombstone();
+        }
+        lane.publish(at);
     }
 
     /** Whether the session may be further ahead of the stages than it is. */

@@ -1,5 +1,6 @@
 package io.ringterm.engine;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Function;
@@ -125,6 +126,18 @@ public final class Session implements AutoCloseable {
     public int tryWrite(byte[] bytes, int offset, int length) {
         Objects.checkFromIndexSize(offset, length, bytes.length);
         return edge.tryWrite(bytes, offset, length);
+    }
+
+    /**
+     * Bytes from the program to the terminal, read by their source into the place where the stages and the journal find
+     * them: what {@link #write(byte[])} copies there is not copied here. Waits as that does before it calls the source.
+     *
+     * @param source called once, by this thread, for as much as a slot takes; must not wait
+     * @return what it returned: how many bytes were published as one event; 0 or -1 for none
+     * @throws IOException if the source throws it; nothing is published then
+     */
+    public int writeFrom(ByteSource source) throws IOException {
+        return edge.writeFrom(Objects.requireNonNull(source, "source"));
     }
 
     /**

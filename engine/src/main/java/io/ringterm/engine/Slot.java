@@ -1,5 +1,7 @@
 package io.ringterm.engine;
 
+import java.io.IOException;
+
 import io.ringterm.Checkpoint;
 import io.ringterm.event.EventKind;
 import io.ringterm.op.OpBuffer;
@@ -57,6 +59,25 @@ final class Slot {
         }
         session = from;
         kind = what;
+        reset(null);
+    }
+
+    /** Has the slot's own place filled. Returns how many bytes it holds then, or what the source says instead. */
+    int read(ByteSource source, int most) throws IOException {
+        byte[] place = arena.bytes(most);
+        int base = arena.base(index, most);
+        int count = source.read(place, base, most);
+        if (count > most) {
+            throw new IllegalStateException("a source read more than it was asked for: " + count + " of " + most);
+        }
+        refer(place, base, Math.max(count, 0));
+        return count;
+    }
+
+    /** The event that the slot was {@linkplain #read filled} for. */
+    void output(Session from) {
+        session = from;
+        kind = EventKind.OUTPUT;
         reset(null);
     }
 

@@ -15,6 +15,8 @@
  *  INLINE  the publisher does it all                                   none
  * </pre>
  *
+ * <p>What is written is copied into the arena, once; what a {@link io.ringterm.engine.ByteSource} reads is read into it.
+ *
  * <p>The same handlers serve in every {@link io.ringterm.engine.Layout}; what an event does to a session is said by
  * {@link io.ringterm.Stages}, here and in a replay.
  *

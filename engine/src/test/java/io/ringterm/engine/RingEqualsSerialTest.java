@@ -1,5 +1,7 @@
 package io.ringterm.engine;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,8 +82,12 @@ class RingEqualsSerialTest {
 
         boolean step(Random random) {
             int chunk = Math.min(output.length - written, 1 + random.nextInt(1 << random.nextInt(12)));
-            session.write(output, written, chunk);
-            written += chunk;
+            if (random.nextBoolean()) {
+                session.write(output, written, chunk);
+                written += chunk;
+            } else {
+                readInto(session, chunk);
+            }
             if (random.nextInt(20) == 0) {
                 session.resize(1 + random.nextInt(100), 1 + random.nextInt(40));
             }
@@ -89,6 +95,19 @@ class RingEqualsSerialTest {
                 session.mark("here");
             }
             return written < output.length;
+        }
+
+        /** Straight into the ring, as much as the slot takes. */
+        private void readInto(Session session, int most) {
+            try {
+                written += session.writeFrom((into, offset, length) -> {
+                    int count = Math.min(length, most);
+                    System.arraycopy(output, written, into, offset, count);
+                    return count;
+                });
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
         void check(MemoryEventLog log) {

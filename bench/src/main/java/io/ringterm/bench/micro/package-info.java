@@ -6,6 +6,7 @@
  *                              │                     │                      RingBenchmark: all of it, per layout
  *                   OpFamily-, ReflowBenchmark   RendererBenchmark         StateBenchmark: fingerprint, snapshot
  *                                                                          SeekBenchmark: to and fro in a recording
+ *                                                                          BoundaryBenchmark: from Java to C and back
  * </pre>
  *
  * <p>Run with {@code ringterm bench micro}; {@code --profile gc} adds the bytes allocated an operation, which are to be

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import io.ringterm.replay.libc.LibC;
 
 /** A program that the C library started. */
-final class LibcPtyProcess implements PtyProcess {
+final class LibcPtyProcess implements PtyProcess, ReadyOutput {
     private static final long GRACE_SECONDS = 1;
     private static final int SIGNALLED = 128;
     private static final long STACK_BYTES = 256 << 10;
@@ -62,15 +62,32 @@ final class LibcPtyProcess implements PtyProcess {
         if (length == 0) {
             return 0;
         }
+        int count = 0;
+        while (count == 0) {
+            count = awaitOutput() ? readReady(buffer, offset, length) : -1;
+        }
+        return count;
+    }
+
+    @Override
+    public boolean awaitOutput() throws IOException {
+        if (!terminal.enter()) {
+            return false;
+        }
+        try {
+            return terminal.awaitOutput();
+        } finally {
+            terminal.leave();
+        }
+    }
+
+    @Override
+    public int readReady(byte[] into, int offset, int length) throws IOException {
         if (!terminal.enter()) {
             return -1;
         }
         try {
-            int count = 0;
-            while (count == 0) {
-                count = terminal.awaitOutput() ? terminal.read(buffer, offset, length) : -1;
-            }
-            return count;
+            return terminal.read(into, offset, length);
         } finally {
             terminal.leave();
         }

@@ -4,6 +4,7 @@
  * <pre>
  *  PtyCommand ──► PtyLauncher ──► PtyProcess         read what it writes, write what is typed, resize, wait
  *                 LibcPtyLauncher LibcPtyProcess     on MasterSide, which waits by Readiness: JDK 22 and later, Linux
+ *                                 also a ReadyOutput
  *                 Pty4jLauncher   Pty4jProcess       elsewhere
  * </pre>
  *

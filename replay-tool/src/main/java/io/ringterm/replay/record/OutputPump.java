@@ -2,9 +2,11 @@ package io.ringterm.replay.record;
 
 import java.io.IOException;
 
+import io.ringterm.engine.ByteSource;
 import io.ringterm.engine.EngineException;
 import io.ringterm.engine.Session;
 import io.ringterm.replay.pty.PtyProcess;
+import io.ringterm.replay.pty.ReadyOutput;
 
 /** Carries what a program writes to its session, until the program has ended. */
 final class OutputPump {
@@ -27,10 +29,11 @@ final class OutputPump {
     }
 
     private void run() {
-        byte[] buffer = new byte[BUFFER_BYTES];
         try {
-            for (int n = program.read(buffer, 0, buffer.length); n >= 0; n = program.read(buffer, 0, buffer.length)) {
-                session.write(buffer, 0, n);
+            if (program instanceof ReadyOutput output) {
+                carry(output);
+            } else {
+                carry();
             }
             status = program.waitFor();
             session.exit(status);
@@ -39,6 +42,22 @@ final class OutputPump {
             program.close();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** From the system into the ring: nothing in between. */
+    private void carry(ReadyOutput output) throws IOException {
+        ByteSource source = output::readReady;
+        while (output.awaitOutput()) {
+            session.writeFrom(source);
+        }
+    }
+
+    /** Whoever reads waits, and a place in the ring is not held while waiting. */
+    private void carry() throws IOException {
+        byte[] buffer = new byte[BUFFER_BYTES];
+        for (int n = program.read(buffer, 0, buffer.length); n >= 0; n = program.read(buffer, 0, buffer.length)) {
+            session.write(buffer, 0, n);
         }
     }
 
