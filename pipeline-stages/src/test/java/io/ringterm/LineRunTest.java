@@ -112,6 +112,26 @@ class LineRunTest {
         leavesTheSameState(900, LineRunTest::textPieces);
     }
 
+    /** Long enough to be read from two places at once; what no line has may stand before or behind the second. */
+    @Test
+    void leavesItWithTextOfManyLines() {
+        leavesTheSameState(40, random -> List.of(longText(random), longText(random)));
+    }
+
+    private static String longText(Random random) {
+        StringBuilder text = new StringBuilder();
+        int most = 2 + random.nextInt(60);
+        int rare = 1 + random.nextInt(2_000);
+        for (int lines = 100 + random.nextInt(300); lines > 0; lines--) {
+            for (int length = random.nextInt(most); length > 0; length--) {
+                text.append(CHARACTERS[random.nextInt(random.nextInt(rare) == 0 ? CHARACTERS.length : 16)]);
+            }
+            text.append(random.nextInt(rare) == 0 ? BETWEEN[random.nextInt(BETWEEN.length)] : "");
+            text.append("\r\n");
+        }
+        return text.toString();
+    }
+
     private static void leavesTheSameState(int runs, Function<Random, List<String>> generator) {
         Seeds.checkList(runs, generator, pieces -> {
             Random random = new Random(pieces.size());

@@ -106,13 +106,21 @@ final class TextLineRuns {
         lines.clearToHistory();
         int columns = state.columns();
         int last = 0;
+        int fitting = 0;
         for (int line = from; line < to; line = next(ops, line)) {
             int range = ops.word(line);
             int length = OpBuffer.rangeLength(range);
             join(ops, line + 2, next(ops, line));
-            state.history().pushText(payload, offset + OpBuffer.rangeOffset(range), length, cells(ops, line), columns);
             last = length > 0 ? range : last;
+            if (cells(ops, line) <= columns && fitting < PIECE) {
+                words[fitting++] = range;
+                continue;
+            }
+            state.history().pushWhole(payload, offset, words, fitting);
+            fitting = 0;
+            state.history().pushText(payload, offset + OpBuffer.rangeOffset(range), length, cells(ops, line), columns);
         }
+        state.history().pushWhole(payload, offset, words, fitting);
         if (last != 0) {
             int at = offset + OpBuffer.rangeOffset(last);
             state.print().last(TextLines.last(payload, at, at + OpBuffer.rangeLength(last), widths));

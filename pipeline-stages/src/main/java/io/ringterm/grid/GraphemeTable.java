@@ -11,6 +11,7 @@ import io.ringterm.event.Limits;
  * <pre>
  *  clusters   index → code points    null: free
  *  slots      hash, then linear probing → index + 1, or 0
+ *  steps      cell's code and code point added last, by hash → index of what they made; the later one of two stays
  * </pre>
  *
  * <p>At most {@link Limits#MAX_CLUSTERS}. A full table is swept of clusters that no cell shows; where that does not help,
@@ -27,6 +28,11 @@ public final class GraphemeTable {
     /** A table swept in vain is not swept again before this many clusters were made or refused. */
     private static final int SWEEP_INTERVAL = 4_096;
 
+    private static final int STEP_BITS = 7;
+    private static final int NO_STEP = -1;
+    /** 2^64 divided by the golden ratio: spreads what differs in the lower bits over the upper ones. */
+    private static final long SPREAD = 0x9e37_79b9_7f4a_7c15L;
+
     private final int capacity;
     private final int maxCodePoints;
     private final int[] scratch;
@@ -40,6 +46,10 @@ public final class GraphemeTable {
     private int sinceSweep = SWEEP_INTERVAL;
     private boolean[] marked;
     private long dropped;
+    /** Null while nothing was added to a cell. */
+    private long[] steps;
+
+    private int[] stepResults;
 
     /**
      * An empty table.
@@ -69,6 +79,25 @@ public final class GraphemeTable {
      *     the table is full: that is counted
      */
     public int extend(int glyph, int codePoint) {
+        long step = (long) (glyph & (CellLayout.CODE_MASK | CellLayout.CLUSTER)) << Integer.SIZE | codePoint;
+        int slot = (int) (step * SPREAD >>> Long.SIZE - STEP_BITS);
+        if (steps != null && steps[slot] == step) {
+            return glyph & ~CellLayout.CODE_MASK | CellLayout.CLUSTER | stepResults[slot];
+        }
+        int extended = add(glyph, codePoint);
+        if (extended != glyph) {
+            if (steps == null) {
+                steps = new long[1 << STEP_BITS];
+                stepResults = new int[1 << STEP_BITS];
+                Arrays.fill(steps, NO_STEP);
+            }
+            steps[slot] = step;
+            stepResults[slot] = CellLayout.code(extended);
+        }
+        return extended;
+    }
+
+    private int add(int glyph, int codePoint) {
         int count = 1;
         if ((glyph & CellLayout.CLUSTER) != 0) {
             int[] known = clusters[CellLayout.code(glyph)];
@@ -166,10 +195,19 @@ public final class GraphemeTable {
         size = 0;
         lowestFree = 0;
         sinceSweep = SWEEP_INTERVAL;
+        forgetSteps();
+    }
+
+    /** Indexes may come to stand for something else. */
+    private void forgetSteps() {
+        if (steps != null) {
+            Arrays.fill(steps, NO_STEP);
+        }
     }
 
     private void sweep() {
         sinceSweep = 0;
+        forgetSteps();
         marked = new boolean[clusters.length];
         if (cells == null) {
             Arrays.fill(marked, true);

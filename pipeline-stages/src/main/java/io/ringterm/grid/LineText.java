@@ -329,10 +329,38 @@ final class LineText {
         return index < 0 ? cluster[0] : index | CellLayout.CLUSTER;
     }
 
-    /** Behind the character that begins at an index; well-formed UTF-8 only. */
-    static int next(byte[] bytes, int at) {
-        int lead = bytes[at];
-        return lead >= 0 ? at + 1 : at + Integer.numberOfLeadingZeros(~lead << Integer.SIZE - Byte.SIZE);
+    /**
+     * Where the first row of text ends that takes more cells than there are columns, 2 or more.
+     *
+     * @return index of what goes into the next row in the upper 32 bits, cells before it in the lower ones
+     */
+    static long cutForwards(byte[] bytes, int from, int columns, CharWidth widths) {
+        int at = from;
+        int column = 0;
+        while (true) {
+            int lead = bytes[at];
+            int next = lead >= 0 ? at + 1 : at + Integer.numberOfLeadingZeros(~lead << Integer.SIZE - Byte.SIZE);
+            int width = widths.width(codePoint(bytes, at, next));
+            if (column + width > columns) {
+                return (long) at << 32 | column;
+            }
+            column += width;
+            at = next;
+        }
+    }
+
+    /** The same from the end of text that takes so many cells. */
+    static long cutBackwards(byte[] bytes, int end, int cells, int columns, CharWidth widths) {
+        int at = end;
+        int column = cells;
+        while (column > columns) {
+            int next = at--;
+            while ((bytes[at] & 0xc0) == 0x80) {
+                at--;
+            }
+            column -= widths.width(codePoint(bytes, at, next));
+        }
+        return (long) at << 32 | column;
     }
 
     /** The code point between two indexes; well-formed UTF-8 only. */

@@ -111,6 +111,23 @@ public final class Scrollback {
         enforceLimits();
     }
 
+    /**
+     * Takes lines of text as {@link #pushText} does, none of which takes more cells than the screen has columns.
+     *
+     * @param text array that holds them, one behind the other
+     * @param offset where the ranges count from
+     * @param ranges from index 0 on the range word of each line's text, which CR LF follow
+     * @param count how many lines, 0 or more
+     */
+    public void pushWhole(byte[] text, int offset, int[] ranges, int count) {
+        if (maxLines == 0) {
+            firstLine += count;
+        } else if (count > 0) {
+            pushShortLines(text, offset, ranges, 0, count);
+            enforceLimits();
+        }
+    }
+
     /** Room is made before, so that the store need not grow for what is dropped at once. */
     private void pushShortLines(byte[] text, int offset, int[] ranges, int from, int to) {
         int skipped = Math.max(0, to - from - maxLines);
@@ -151,17 +168,16 @@ public final class Scrollback {
         }
         int end = offset + length;
         int from = offset;
-        int column = 0;
-        for (int at = offset; at < end; ) {
-            int next = LineText.next(text, at);
-            int width = widths.width(LineText.codePoint(text, at, next));
-            if (column + width > columns) {
-                pushWrapped(text, from, at - from, columns, column < columns);
-                from = at;
-                column = 0;
-            }
-            column += width;
-            at = next;
+        int left = cells;
+        while (left > columns) {
+            long cut = left > 2 * columns
+                    ? LineText.cutForwards(text, from, columns, widths)
+                    : LineText.cutBackwards(text, end, left, columns, widths);
+            int column = (int) cut;
+            int at = (int) (cut >>> 32);
+            pushWrapped(text, from, at - from, columns, column < columns);
+            from = at;
+            left -= column;
         }
         if (maxLines == 0) {
             firstLine++;

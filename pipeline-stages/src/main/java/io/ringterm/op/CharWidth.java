@@ -26,7 +26,7 @@ import io.ringterm.event.OpenPayload;
  * changed have those of their time (for 15.0 there is no Indic_Conjunct_Break, which came with 15.1). The tables are
  * made from ICU4J by {@code GenerateTables} in the tests.
  *
- * <p>Immutable; safe for use by several threads.
+ * <p>Immutable to whoever uses it; safe for use by several threads.
  */
 public final class CharWidth {
     private static final int BLOCK_BITS = 7;
@@ -41,6 +41,7 @@ public final class CharWidth {
 
     private final char[] blocks = new char[CODE_POINTS >>> BLOCK_BITS];
     private byte[] properties = new byte[1 << 16];
+    private volatile WidthAutomaton automaton;
 
     private CharWidth(int versionIndex, boolean ambiguousWide) {
         Filler filler = new Filler();
@@ -93,7 +94,7 @@ public final class CharWidth {
      * @return a {@link TextWord}
      */
     public int textWord(int codePoint) {
-        return properties[blocks[codePoint >>> BLOCK_BITS] + (codePoint & BLOCK_MASK)] << PROPERTY_SHIFT | codePoint;
+        return properties[propertiesAt(codePoint)] << PROPERTY_SHIFT | codePoint;
     }
 
     /**
@@ -103,7 +104,28 @@ public final class CharWidth {
      * @return 0 to 2
      */
     public int width(int codePoint) {
-        return properties[blocks[codePoint >>> BLOCK_BITS] + (codePoint & BLOCK_MASK)] & 3;
+        return properties[propertiesAt(codePoint)] & 3;
+    }
+
+    /** Where the properties of a code point are; those of others of its block are beside them, in order. */
+    int propertiesAt(int codePoint) {
+        return blocks[codePoint >>> BLOCK_BITS] + (codePoint & BLOCK_MASK);
+    }
+
+    /**
+     * The same for lines of UTF-8, made when it is first asked for.
+     *
+     * @return the automaton, always the same object
+     */
+    public WidthAutomaton automaton() {
+        WidthAutomaton made = automaton;
+        if (made == null) {
+            synchronized (this) {
+                made = automaton == null ? new WidthAutomaton(this) : automaton;
+                automaton = made;
+            }
+        }
+        return made;
     }
 
     private static int property(int profile, int versionIndex, boolean ambiguousWide) {

@@ -55,6 +55,22 @@ final class Utf8 {
     }
 
     /**
+     * Where the character begins that ends before an index; in well-formed text.
+     *
+     * @param bytes array
+     * @param from where the text begins
+     * @param to index behind the character, above {@code from}
+     * @return its index
+     */
+    static int before(byte[] bytes, int from, int to) {
+        int index = to - 1;
+        while (index > from && isContinuation(bytes[index])) {
+            index--;
+        }
+        return index;
+    }
+
+    /**
      * Decodes a character of two or three bytes that has at least four bytes before the end of the array.
      *
      * @param four the bytes, the first one lowest

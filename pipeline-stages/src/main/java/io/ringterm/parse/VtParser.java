@@ -54,6 +54,7 @@ public final class VtParser {
     private final Encoding encoding = new Encoding();
     private final Utf8Decoder decoder = new Utf8Decoder();
     private final ControlSequence sequence = new ControlSequence();
+    private final TextLineScan textLines;
 
     private int state = State.GROUND;
     private int ground = State.GROUND;
@@ -68,6 +69,7 @@ public final class VtParser {
      */
     public VtParser(CharWidth widths) {
         this.widths = widths;
+        textLines = new TextLineScan(widths);
     }
 
     /**
@@ -174,7 +176,7 @@ public final class VtParser {
 
     private int textLines(byte[] bytes, int offset, int at, int end, OpBuffer ops) {
         int first = ops.begin(OpCode.PRINT_TEXT_LINES);
-        long found = TextLines.lines(bytes, offset, at, end, widths, ops.words(), first);
+        long found = textLines.lines(bytes, offset, at, end, ops.words(), first);
         ops.endAt((int) found);
         return (int) (found >>> 32);
     }
