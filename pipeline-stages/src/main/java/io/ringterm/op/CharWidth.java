@@ -94,7 +94,7 @@ public final class CharWidth {
      * @return a {@link TextWord}
      */
     public int textWord(int codePoint) {
-        return properties[propertiesAt(codePoint)] << PROPERTY_SHIFT | codePoint;
+        return properties[blocks[codePoint >>> BLOCK_BITS] + (codePoint & BLOCK_MASK)] << PROPERTY_SHIFT | codePoint;
     }
 
     /**
@@ -104,7 +104,7 @@ public final class CharWidth {
      * @return 0 to 2
      */
     public int width(int codePoint) {
-        return properties[propertiesAt(codePoint)] & 3;
+        return properties[blocks[codePoint >>> BLOCK_BITS] + (codePoint & BLOCK_MASK)] & 3;
     }
 
     /** Where the properties of a code point are; those of others of its block are beside them, in order. */
