@@ -24,6 +24,7 @@ import io.ringterm.bench.report.Report;
 import io.ringterm.bench.workload.Workload;
 import io.ringterm.engine.EngineException;
 import io.ringterm.engine.WaitMode;
+import io.ringterm.journal.Durability;
 import io.ringterm.replay.console.ExitStatus;
 import io.ringterm.replay.console.Streams;
 import io.ringterm.replay.console.ToolException;
@@ -126,6 +127,14 @@ final class LoadCommand implements Callable<Integer> {
     private String waiting;
 
     @Option(
+            names = "--durability",
+            paramLabel = "WHAT",
+            defaultValue = "process",
+            description =
+                    "What the journal survives: process, or machine, which waits for the disk (${DEFAULT-VALUE}).")
+    private String durability;
+
+    @Option(
             names = "--repeat",
             paramLabel = "R",
             defaultValue = "1",
@@ -201,8 +210,9 @@ final class LoadCommand implements Callable<Integer> {
                 Machine.here(),
                 plan.workload().label() + " in events of " + payload + " bytes as fast as they go, " + sessions
                         + " sessions of " + size.columns() + "x" + size.rows() + ", " + plan.layout()
-                        + (plan.journal() ? ", journal on" : ", no journal"));
-        try (Rig rig = new Rig(plan.layout(), plan.journal(), engine.scratch(), Math.max(64, payload))) {
+                        + ", " + LoadText.journal(plan));
+        try (Rig rig =
+                new Rig(plan.layout(), plan.journal(), plan.durability(), engine.scratch(), Math.max(64, payload))) {
             rig.open(sessions, size.columns(), size.rows());
             byte[] text = plan.workload().bytes(size.columns(), size.rows(), 1 << 20);
             ClosedLoop loop = new ClosedLoop(rig, text, payload);
@@ -265,6 +275,7 @@ final class LoadCommand implements Callable<Integer> {
                     engine.layout(),
                     one(WaitMode.class, "wait", waiting),
                     engine.journal(),
+                    one(Durability.class, "durability", durability),
                     engine.scratch(),
                     repeat,
                     Seconds.nanos("--warm-up", warmUp),

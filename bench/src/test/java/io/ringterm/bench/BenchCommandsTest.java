@@ -187,6 +187,7 @@ class BenchCommandsTest extends CommandRun {
                 "load --layout=round",
                 "load --workload=movie",
                 "load --duration=-1",
+                "load --durability=forever",
                 "throughput --passes=0",
                 "throughput --workload=movie",
                 "throughput --peers --rounds=0",

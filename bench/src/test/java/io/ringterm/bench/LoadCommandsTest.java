@@ -117,6 +117,20 @@ class LoadCommandsTest extends CommandRun {
         assertTrue(closed.number("rows", "1", "events/s") > 0);
     }
 
+    /** The folder of the build is on a disk; one for temporary files may be in memory, where nothing is synced. */
+    @Test
+    void waitsForTheDiskWhereThatIsAsked() throws Exception {
+        String dir = "--dir=" + Files.createDirectories(Path.of("target"));
+        works("load", "--rate=500", "--duration=0.1", "--warm-up=0", "--durability=machine", dir, "--json");
+        JsonView open = JsonView.parse(text());
+        assertEquals("MACHINE", open.get("plan", "durability"));
+        assertEquals(50, open.number("repetitions", "0", "load", "latency", "event", "count"));
+
+        out.reset();
+        works("load", "--mode=closed", "--duration=0.05", "--warm-up=0", "--durability=machine", dir);
+        assertTrue(text().contains("journal on, each commit synced"), text());
+    }
+
     @Test
     void looksForTheKnee() throws Exception {
         works(

@@ -55,8 +55,8 @@ class SeekCommandTest extends CommandRun {
         }
 
         out.reset();
-        works("seek", kept.toString(), "--seeks=3", "--checks=3", "--steps=1");
-        assertTrue(text().contains("5 places compared with the replay: all the same"), text());
+        works("seek", kept.toString(), "--seeks=40", "--checks=40", "--steps=40");
+        assertTrue(text().contains("120 places compared with the replay: all the same"), text());
     }
 
     /** Its snapshots are another terminal's. */

@@ -6,6 +6,7 @@ import io.ringterm.bench.workload.Workload;
 import io.ringterm.engine.Layout;
 import io.ringterm.engine.WaitMode;
 import io.ringterm.event.Limits;
+import io.ringterm.journal.Durability;
 
 /**
  * What to run.
@@ -21,6 +22,7 @@ import io.ringterm.event.Limits;
  * @param layout threads of the lane
  * @param waiting how the lane's threads wait
  * @param journal whether a journal is kept
+ * @param durability what a commit of it survives
  * @param scratch an existing folder; the journal's own is made in it and removed
  * @param repeat loads, at least 1
  * @param warmUpNanos load before the first floor, not measured, which goes on until the compiler is quiet; 0 for none
@@ -39,6 +41,7 @@ public record LoadPlan(
         Layout layout,
         WaitMode waiting,
         boolean journal,
+        Durability durability,
         Path scratch,
         int repeat,
         long warmUpNanos,
@@ -92,6 +95,7 @@ public record LoadPlan(
                 layout,
                 waiting,
                 journal,
+                durability,
                 scratch,
                 repeat,
                 warmUpNanos,

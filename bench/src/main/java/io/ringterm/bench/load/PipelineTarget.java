@@ -47,7 +47,7 @@ final class PipelineTarget implements Target {
         if (plan.journal()) {
             builder.journal(lane -> ChronicleJournal.create(
                     directory.path().resolve("lane-" + lane),
-                    JournalOptions.now(time).withLane(lane)));
+                    JournalOptions.now(time).withLane(lane).withDurability(plan.durability())));
         }
         engine = builder.build();
         before = engine.stats().get(0);

@@ -12,6 +12,7 @@ import io.ringterm.engine.Layout;
 import io.ringterm.engine.Session;
 import io.ringterm.event.NanoClock;
 import io.ringterm.journal.ChronicleJournal;
+import io.ringterm.journal.Durability;
 import io.ringterm.journal.JournalOptions;
 
 /** An engine of one lane and its sessions, of 80x24 unless told; a journal, if there is one, is gone in the end. */
@@ -32,13 +33,26 @@ public final class Rig implements AutoCloseable {
      * @param slotBytes payload of a slot, 64 to {@link io.ringterm.event.Limits#MAX_EVENT_BYTES}
      */
     public Rig(Layout layout, boolean journal, Path scratch, int slotBytes) {
+        this(layout, journal, Durability.PROCESS, scratch, slotBytes);
+    }
+
+    /**
+     * Starts an engine without sessions, with a journal of a kind.
+     *
+     * @param layout its threads
+     * @param journal whether a journal is kept
+     * @param durability what a commit of it survives
+     * @param scratch an existing folder for it
+     * @param slotBytes payload of a slot, 64 to {@link io.ringterm.event.Limits#MAX_EVENT_BYTES}
+     */
+    public Rig(Layout layout, boolean journal, Durability durability, Path scratch, int slotBytes) {
         directory = new TemporaryDirectory(scratch);
         NanoClock clock = NanoClock.system();
         EngineBuilder builder = Engine.builder().layout(layout).clock(clock).slotBytes(slotBytes);
         if (journal) {
             builder.journal(lane -> ChronicleJournal.create(
                     directory.path().resolve("lane-" + lane),
-                    JournalOptions.now(clock).withLane(lane)));
+                    JournalOptions.now(clock).withLane(lane).withDurability(durability)));
         }
         engine = builder.build();
     }

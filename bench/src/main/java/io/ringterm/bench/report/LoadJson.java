@@ -50,6 +50,7 @@ public final class LoadJson {
         json.writeStringField("layout", plan.layout().name());
         json.writeStringField("waiting", plan.waiting().name());
         json.writeBooleanField("journal", plan.journal());
+        json.writeStringField("durability", plan.durability().name());
         json.writeStringField("pace", plan.pace().name());
         json.writeNumberField("leastSleepNanos", plan.leastSleepNanos());
         json.writeStringField("workload", plan.workload().label());

@@ -9,6 +9,7 @@ import io.ringterm.bench.load.Phase;
 import io.ringterm.bench.load.Repetition;
 import io.ringterm.bench.load.Series;
 import io.ringterm.bench.probe.ThreadTimes;
+import io.ringterm.journal.Durability;
 
 /** A load's result for people. */
 public final class LoadText {
@@ -50,7 +51,20 @@ public final class LoadText {
                 + plan.workload().label()
                 + ") for " + Figures.nanos(plan.durationNanos()) + " to " + plan.sessions() + " sessions of "
                 + plan.columns() + "x" + plan.rows() + ", " + plan.layout() + ", " + plan.waiting() + ", "
-                + (plan.journal() ? "journal on" : "no journal");
+                + journal(plan);
+    }
+
+    /**
+     * Says whether a journal is kept, and how.
+     *
+     * @param plan what runs
+     * @return a few words
+     */
+    public static String journal(LoadPlan plan) {
+        if (!plan.journal()) {
+            return "no journal";
+        }
+        return plan.durability() == Durability.MACHINE ? "journal on, each commit synced" : "journal on";
     }
 
     private static String repetition(Repetition repetition) {

@@ -62,6 +62,7 @@ public final class MixedRecording {
         try (Engine engine = Engine.builder()
                 .layout(layout)
                 .checkpoints(policy)
+                .publishTimeout(PATIENCE)
                 .journal(lane -> ChronicleJournal.create(folder, JournalOptions.now(NanoClock.system())))
                 .build()) {
             Session session = engine.open(MixedOutput.COLUMNS, MixedOutput.ROWS);

@@ -7,6 +7,7 @@ import io.ringterm.bench.probe.Usage;
 import io.ringterm.bench.workload.Workload;
 import io.ringterm.engine.Layout;
 import io.ringterm.engine.WaitMode;
+import io.ringterm.journal.Durability;
 import org.HdrHistogram.Histogram;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +26,7 @@ class KneeTest {
             Layout.FUSED,
             WaitMode.BLOCKING,
             false,
+            Durability.PROCESS,
             Path.of("."),
             1,
             0,

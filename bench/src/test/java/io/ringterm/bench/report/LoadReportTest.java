@@ -19,6 +19,7 @@ import io.ringterm.bench.probe.Usage;
 import io.ringterm.bench.workload.Workload;
 import io.ringterm.engine.Layout;
 import io.ringterm.engine.WaitMode;
+import io.ringterm.journal.Durability;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.HistogramLogReader;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,7 @@ class LoadReportTest {
                     Layout.FUSED,
                     WaitMode.BLOCKING,
                     true,
+                    Durability.PROCESS,
                     Path.of("journals"),
                     2,
                     0,
