@@ -1,6 +1,7 @@
 package io.ringterm.bench;
 
 import java.io.FileInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import io.ringterm.engine.Session;
 import io.ringterm.event.EventKind;
 import io.ringterm.event.NanoClock;
 import io.ringterm.journal.ChronicleJournal;
+import io.ringterm.journal.Disk;
 import io.ringterm.journal.JournalOptions;
 import io.ringterm.journal.Recording;
 import io.ringterm.replay.source.EventCursor;
@@ -31,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** Load, made up and recorded, at sizes that say nothing about speed. */
 class LoadCommandsTest extends CommandRun {
@@ -117,10 +120,11 @@ class LoadCommandsTest extends CommandRun {
         assertTrue(closed.number("rows", "1", "events/s") > 0);
     }
 
-    /** The folder of the build is on a disk; one for temporary files may be in memory, where nothing is synced. */
     @Test
     void waitsForTheDiskWhereThatIsAsked() throws Exception {
-        String dir = "--dir=" + Files.createDirectories(Path.of("target"));
+        Path target = Files.createDirectories(Path.of("target"));
+        assumeTrue(isSyncable(target), "needs Linux and a disk");
+        String dir = "--dir=" + target;
         works("load", "--rate=500", "--duration=0.1", "--warm-up=0", "--durability=machine", dir, "--json");
         JsonView open = JsonView.parse(text());
         assertEquals("MACHINE", open.get("plan", "durability"));
@@ -129,6 +133,15 @@ class LoadCommandsTest extends CommandRun {
         out.reset();
         works("load", "--mode=closed", "--duration=0.05", "--warm-up=0", "--durability=machine", dir);
         assertTrue(text().contains("journal on, each commit synced"), text());
+    }
+
+    private static boolean isSyncable(Path folder) {
+        try {
+            Disk.REAL.requireSyncable(folder);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     @Test
