@@ -6,6 +6,8 @@ public enum Checkpoint {
     NONE,
     /** The state's fingerprint. */
     FINGERPRINT,
+    /** The state without history, or the whole state, or nothing, as {@link SnapshotBudget} says. */
+    SCREEN,
     /** The fingerprint, and the whole state. */
     SNAPSHOT
 }

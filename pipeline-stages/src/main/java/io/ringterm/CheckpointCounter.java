@@ -31,10 +31,15 @@ public final class CheckpointCounter {
             bytes += length;
         }
         boolean ends = kind == EventKind.CLOSE;
-        if (bytes >= policy.snapshotBytes() || ends && policy.takesSnapshots()) {
+        boolean screens = policy.takesScreens();
+        if (!screens && bytes >= policy.snapshotBytes() || ends && policy.takesSnapshots()) {
             bytes = 0;
             events = 0;
             return Checkpoint.SNAPSHOT;
+        }
+        if (screens && bytes >= policy.screenBytes()) {
+            bytes = 0;
+            return Checkpoint.SCREEN;
         }
         if (events >= policy.fingerprintEvents() || ends) {
             events = 0;

@@ -1,5 +1,6 @@
 package io.ringterm.engine;
 
+import io.ringterm.Checkpoint;
 import io.ringterm.Stages;
 import io.ringterm.event.EventKind;
 import io.ringterm.event.EventLog;
@@ -33,7 +34,7 @@ public class CheckpointStress {
     @Actor
     public void apply() {
         for (int event = 0; event < 3; event++) {
-            queue.add(event, 0, event, STAGES.get(), true);
+            queue.add(event, 0, event, STAGES.get(), Checkpoint.SNAPSHOT);
         }
     }
 

@@ -74,8 +74,7 @@ final class ApplyHandler implements EventHandler<Slot> {
         Stages stages = pipe.stages;
         boolean frame = stages.apply(slot.kind, slot.flags, slot.payload, slot.offset, slot.length, slot.ops);
         if (slot.checkpoint != Checkpoint.NONE) {
-            boolean withSnapshot = slot.checkpoint == Checkpoint.SNAPSHOT;
-            lane.checkpoint(pipe.session.number(), slot.sequence, ringSequence, stages, withSnapshot);
+            checkpoint(slot, pipe, ringSequence);
         }
         ApplyStage applied = stages.applied();
         if (applied.holdsFrames()) {
@@ -84,6 +83,18 @@ final class ApplyHandler implements EventHandler<Slot> {
             pipe.session.syncEnded();
         }
         return frame;
+    }
+
+    private void checkpoint(Slot slot, Pipe pipe, long ringSequence) {
+        Checkpoint due = slot.checkpoint == Checkpoint.SCREEN
+                ? pipe.budget.due(pipe.stages.applied().state().history().bytes())
+                : slot.checkpoint;
+        if (due != Checkpoint.NONE) {
+            long screen = lane.checkpoint(pipe.session.number(), slot.sequence, ringSequence, pipe.stages, due);
+            if (due == Checkpoint.SCREEN) {
+                pipe.budget.took(screen);
+            }
+        }
     }
 
     private void control(Slot slot, Pipe pipe, long ringSequence) {

@@ -1,6 +1,7 @@
 package io.ringterm.engine;
 
 import com.lmax.disruptor.Sequence;
+import io.ringterm.Checkpoint;
 import io.ringterm.Stages;
 import io.ringterm.event.EventLog;
 import io.ringterm.grid.StateWriter;
@@ -14,6 +15,7 @@ final class CheckpointQueue {
     private static final int SMALLEST_SNAPSHOT = 1_024;
 
     private final long[] ringSequences;
+    private final Checkpoint[] kinds;
     private final int[] sessions;
     private final long[] sequences;
     private final long[] fingerprints;
@@ -26,6 +28,7 @@ final class CheckpointQueue {
     /** Capacity is a power of two. */
     CheckpointQueue(int capacity) {
         ringSequences = new long[capacity];
+        kinds = new Checkpoint[capacity];
         sessions = new int[capacity];
         sequences = new long[capacity];
         fingerprints = new long[capacity];
@@ -41,20 +44,27 @@ final class CheckpointQueue {
         return put.get() - taken.get() == snapshots.length;
     }
 
-    /** Adds a checkpoint of what the stages are now; there has to be room. */
-    void add(long ringSequence, int session, long sequence, Stages stages, boolean withSnapshot) {
+    /** Adds a checkpoint of what the stages are now; there has to be room. Tells how long its snapshot is. */
+    int add(long ringSequence, int session, long sequence, Stages stages, Checkpoint kind) {
         long at = put.get();
         int index = (int) at & mask;
         ringSequences[index] = ringSequence;
+        kinds[index] = kind;
         sessions[index] = session;
         sequences[index] = sequence;
-        fingerprints[index] = stages.fingerprint();
-        if (withSnapshot) {
-            StateWriter snapshot = takeFree();
-            stages.snapshot(snapshot);
-            snapshots[index] = snapshot;
+        StateWriter snapshot = kind == Checkpoint.FINGERPRINT ? null : takeFree();
+        snapshots[index] = snapshot;
+        if (kind == Checkpoint.SCREEN) {
+            stages.screenSnapshot(snapshot);
+        } else {
+            fingerprints[index] = stages.fingerprint();
+            if (kind == Checkpoint.SNAPSHOT) {
+                stages.snapshot(snapshot);
+            }
         }
+        int bytes = snapshot == null ? 0 : snapshot.size();
         put.setVolatile(at + 1);
+        return bytes;
     }
 
     /** Writes the checkpoints of events at or before a place in the ring. */
@@ -72,12 +82,16 @@ final class CheckpointQueue {
         StateWriter snapshot = snapshots[index];
         if (snapshot == null) {
             log.checkpoint(sessions[index], sequences[index], fingerprints[index], null, 0, 0);
+            return;
+        }
+        snapshots[index] = null;
+        if (kinds[index] == Checkpoint.SCREEN) {
+            log.screen(sessions[index], sequences[index], snapshot.buffer(), 0, snapshot.size());
         } else {
-            snapshots[index] = null;
             log.checkpoint(
                     sessions[index], sequences[index], fingerprints[index], snapshot.buffer(), 0, snapshot.size());
-            giveBack(snapshot);
         }
+        giveBack(snapshot);
     }
 
     private StateWriter takeFree() {

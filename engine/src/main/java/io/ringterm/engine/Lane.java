@@ -5,6 +5,7 @@ import java.util.function.IntPredicate;
 import com.lmax.disruptor.EventFactory;
 import com.lmax.disruptor.InsufficientCapacityException;
 import com.lmax.disruptor.RingBuffer;
+import io.ringterm.Checkpoint;
 import io.ringterm.Stages;
 import io.ringterm.event.EventLog;
 import io.ringterm.event.NanoClock;
@@ -268,14 +269,14 @@ final class Lane {
         Patience.pause(tries);
     }
 
-    /** Called by apply: hands a checkpoint to the journal. */
-    void checkpoint(int session, long sequence, long ringSequence, Stages stages, boolean withSnapshot) {
+    /** Called by apply: hands a checkpoint to the journal, and tells how long its snapshot is. */
+    long checkpoint(int session, long sequence, long ringSequence, Stages stages, Checkpoint kind) {
         for (int tries = 0; checkpoints.isFull(); tries++) {
             wake();
             failure.check();
             Patience.pause(tries);
         }
-        checkpoints.add(ringSequence, session, sequence, stages, withSnapshot);
+        return checkpoints.add(ringSequence, session, sequence, stages, kind);
     }
 
     /** Drains, compares how far the stages have got, stops, seals. Sessions have been closed before. */

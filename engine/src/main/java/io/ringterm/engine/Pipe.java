@@ -1,6 +1,7 @@
 package io.ringterm.engine;
 
 import io.ringterm.CheckpointCounter;
+import io.ringterm.SnapshotBudget;
 import io.ringterm.Stages;
 
 /**
@@ -20,6 +21,7 @@ final class Pipe {
     final Stages stages;
 
     // Of apply.
+    final SnapshotBudget budget;
     int views;
     long lastSequence = -1;
     long lastNanos;
@@ -36,10 +38,11 @@ final class Pipe {
     // Of the delivery.
     final Display display;
 
-    Pipe(Session session, Stages stages, CheckpointCounter checkpoints, Display display) {
+    Pipe(Session session, Stages stages, CheckpointCounter checkpoints, SnapshotBudget budget, Display display) {
         this.session = session;
         this.stages = stages;
         this.checkpoints = checkpoints;
+        this.budget = budget;
         this.display = display;
     }
 }

@@ -6,6 +6,8 @@ import java.util.Objects;
 import java.util.function.Function;
 
 import io.ringterm.CheckpointCounter;
+import io.ringterm.CheckpointPolicy;
+import io.ringterm.SnapshotBudget;
 import io.ringterm.Stages;
 import io.ringterm.event.EventKind;
 import io.ringterm.event.ExitPayload;
@@ -44,8 +46,9 @@ public final class Session implements AutoCloseable {
         this.edge = new Edge(this, lane, fault);
         this.sync = new SyncWatch(open.limits().syncNanos());
         Stages stages = lane.config().stages().stages(number, open);
-        CheckpointCounter counter = new CheckpointCounter(lane.config().checkpoints());
-        this.pipe = new Pipe(this, stages, counter, new Display(open.columns(), open.rows()));
+        CheckpointPolicy policy = lane.config().checkpoints();
+        Display display = new Display(open.columns(), open.rows());
+        this.pipe = new Pipe(this, stages, new CheckpointCounter(policy), new SnapshotBudget(policy), display);
     }
 
     /** A session that goes on. */
@@ -59,7 +62,8 @@ public final class Session implements AutoCloseable {
         this.sync = new SyncWatch(open.limits().syncNanos());
         TerminalState state = restored.stages.applied().state();
         Display display = new Display(state.columns(), state.rows());
-        this.pipe = new Pipe(this, restored.stages, restored.checkpoints, display);
+        SnapshotBudget budget = new SnapshotBudget(lane.config().checkpoints());
+        this.pipe = new Pipe(this, restored.stages, restored.checkpoints, budget, display);
         pipe.lastSequence = restored.nextSequence - 1;
         pipe.lastNanos = restored.lastNanos;
         pipe.uncut = restored.uncut();

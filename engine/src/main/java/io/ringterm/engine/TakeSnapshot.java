@@ -1,5 +1,7 @@
 package io.ringterm.engine;
 
+import io.ringterm.Checkpoint;
+
 /** Puts a session's whole state on record, because its log asked for it. */
 final class TakeSnapshot extends Control {
     private final Lane lane;
@@ -14,7 +16,7 @@ final class TakeSnapshot extends Control {
     @Override
     boolean apply(Pipe pipe) {
         if (pipe.lastSequence >= 0 && pipe.session.fault() == null) {
-            lane.checkpoint(pipe.session.number(), pipe.lastSequence, place, pipe.stages, true);
+            lane.checkpoint(pipe.session.number(), pipe.lastSequence, place, pipe.stages, Checkpoint.SNAPSHOT);
         }
         return false;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
+import io.ringterm.Checkpoint;
 import io.ringterm.Stages;
 import io.ringterm.event.EventKind;
 import io.ringterm.event.EventLog;
@@ -25,7 +26,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class CheckpointQueueTest {
     private static final int CAPACITY = 8;
 
-    private record Expected(long ringSequence, long fingerprint, byte[] snapshot) {}
+    private record Expected(long ringSequence, Checkpoint kind, long fingerprint, byte[] snapshot) {}
 
     /** Compares what it is given, and keeps the arrays themselves. */
     private static final class Sink implements EventLog {
@@ -42,6 +43,7 @@ class CheckpointQueueTest {
         public void checkpoint(int session, long sequence, long fingerprint, byte[] snapshot, int offset, int length) {
             Expected next = expected.remove(0);
             assertEquals(next.ringSequence, sequence);
+            assertTrue(next.kind != Checkpoint.SCREEN);
             assertEquals(next.fingerprint, fingerprint);
             if (next.snapshot == null) {
                 assertNull(snapshot);
@@ -49,6 +51,14 @@ class CheckpointQueueTest {
                 assertArrayEquals(next.snapshot, Arrays.copyOfRange(snapshot, offset, offset + length));
             }
             arrays.add(snapshot);
+        }
+
+        @Override
+        public void screen(int session, long sequence, byte[] snapshot, int offset, int length) {
+            Expected next = expected.remove(0);
+            assertEquals(next.ringSequence, sequence);
+            assertEquals(Checkpoint.SCREEN, next.kind);
+            assertArrayEquals(next.snapshot, Arrays.copyOfRange(snapshot, offset, offset + length));
         }
 
         @Override
@@ -93,9 +103,16 @@ class CheckpointQueueTest {
                 if (!queue.isFull()) {
                     byte[] output = Scripts.random(random, random.nextInt(40));
                     Stages stages = stages(1 + random.nextInt(90), 1 + random.nextInt(30), output);
-                    boolean whole = random.nextInt(3) > 0;
-                    sink.expected.add(new Expected(++at, stages.fingerprint(), whole ? snapshot(stages) : null));
-                    queue.add(at, 0, at, stages, whole);
+                    Checkpoint kind = Checkpoint.values()[1 + random.nextInt(3)];
+                    byte[] snapshot = kind == Checkpoint.SNAPSHOT ? snapshot(stages) : null;
+                    if (kind == Checkpoint.SCREEN) {
+                        StateWriter screen = new StateWriter(1);
+                        stages.screenSnapshot(screen);
+                        snapshot = screen.toBytes();
+                    }
+                    sink.expected.add(new Expected(++at, kind, stages.fingerprint(), snapshot));
+                    int bytes = queue.add(at, 0, at, stages, kind);
+                    assertEquals(snapshot == null ? 0 : snapshot.length, bytes);
                 }
             }
             queue.drain(at, sink);
@@ -111,16 +128,16 @@ class CheckpointQueueTest {
         Stages stages = stages(80, 24, Scripts.ascii("hello"));
         byte[] snapshot = snapshot(stages);
         for (long at = 0; at < 3; at++) {
-            sink.expected.add(new Expected(at, stages.fingerprint(), snapshot));
-            queue.add(at, 0, at, stages, true);
+            sink.expected.add(new Expected(at, Checkpoint.SNAPSHOT, stages.fingerprint(), snapshot));
+            queue.add(at, 0, at, stages, Checkpoint.SNAPSHOT);
             assertFalse(queue.isEmpty());
             queue.drain(at, sink);
         }
         assertSame(sink.arrays.get(1), sink.arrays.get(2));
         sink.arrays.clear();
         for (long at = 3; at < 5; at++) {
-            sink.expected.add(new Expected(at, stages.fingerprint(), snapshot));
-            queue.add(at, 0, at, stages, true);
+            sink.expected.add(new Expected(at, Checkpoint.SNAPSHOT, stages.fingerprint(), snapshot));
+            queue.add(at, 0, at, stages, Checkpoint.SNAPSHOT);
         }
         queue.drain(5, sink);
         assertNotSame(sink.arrays.get(0), sink.arrays.get(1));

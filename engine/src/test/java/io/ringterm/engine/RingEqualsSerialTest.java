@@ -5,13 +5,16 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 
 import io.ringterm.CheckpointPolicy;
 import io.ringterm.Terminal;
 import io.ringterm.diff.Frame;
 import io.ringterm.diff.FrameApplier;
 import io.ringterm.event.OpenPayload;
+import io.ringterm.grid.HistorySource;
 import io.ringterm.testkit.MemoryEventLog;
 import io.ringterm.testkit.Seeds;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +47,7 @@ class RingEqualsSerialTest {
                 .ringSize(1 << 2 + random.nextInt(6))
                 .slotBytes(64 << random.nextInt(5))
                 .cuts(new CutPolicy(random.nextInt(2_000_000), 1 + random.nextInt(5_000)))
-                .checkpoints(new CheckpointPolicy(1 + random.nextInt(20), 1 + random.nextInt(5_000)))
+                .checkpoints(policy(random))
                 .journal(logs::get)
                 .build()) {
             for (int i = 0; i < SESSIONS; i++) {
@@ -64,6 +67,11 @@ class RingEqualsSerialTest {
         for (Live live : lives) {
             live.check(logs.get(live.session.lane()));
         }
+    }
+
+    private static CheckpointPolicy policy(Random random) {
+        long screens = random.nextBoolean() ? Long.MAX_VALUE : 1 + random.nextInt(5_000);
+        return new CheckpointPolicy(1 + random.nextInt(20), 1 + random.nextInt(5_000), screens);
     }
 
     /** A session as it happened. */
@@ -117,6 +125,9 @@ class RingEqualsSerialTest {
             List<MemoryEventLog.Checkpoint> checkpoints = log.checkpoints().stream()
                     .filter(checkpoint -> checkpoint.session() == session.number())
                     .toList();
+            Map<Long, byte[]> screens = log.screens().stream()
+                    .filter(screen -> screen.session() == session.number())
+                    .collect(Collectors.toMap(MemoryEventLog.Screen::sequence, MemoryEventLog.Screen::snapshot));
             int[] next = {0};
             boolean[] begun = {false};
             log.replay(session.number(), (number, sequence, nanos, kind, flags, payload, offset, length) -> {
@@ -130,8 +141,17 @@ class RingEqualsSerialTest {
                 if (next[0] < checkpoints.size() && checkpoints.get(next[0]).sequence() == sequence) {
                     check(checkpoints.get(next[0]++), terminal);
                 }
+                byte[] screen = screens.remove(sequence);
+                if (screen != null) {
+                    HistorySource history = (first, end) -> terminal.state().history();
+                    assertEquals(
+                            terminal.fingerprint(),
+                            Terminal.restore(screen, history).fingerprint(),
+                            () -> "screen after event " + sequence);
+                }
             });
             assertEquals(checkpoints.size(), next[0], "checkpoints come in order");
+            assertEquals(Map.of(), screens, "screens are of events");
             assertFalse(checkpoints.isEmpty(), "the end of a session has a checkpoint");
             assertNotNull(checkpoints.get(checkpoints.size() - 1).snapshot(), "and a snapshot");
             assertEquals(fingerprint, terminal.fingerprint(), "replay and live run");

@@ -90,6 +90,11 @@ public final class ArchiveWriter implements EventLog {
     }
 
     @Override
+    public void screen(int session, long sequence, byte[] snapshot, int offset, int length) {
+        log.screen(session, sequence, snapshot, offset, length);
+    }
+
+    @Override
     public void commit() {
         log.commit();
         sink.flush();

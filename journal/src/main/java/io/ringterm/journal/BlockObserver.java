@@ -9,4 +9,7 @@ interface BlockObserver {
 
     /** A checkpoint begins in that block. */
     default void onCheckpointRecord() {}
+
+    /** A snapshot of the screen begins in that block. */
+    default void onScreenRecord() {}
 }

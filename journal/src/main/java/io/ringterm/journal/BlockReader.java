@@ -41,30 +41,46 @@ final class BlockReader {
 
     /** Takes one snapshot out of all that pass. */
     private static final class Catcher implements JournalListener {
-        private final CheckpointRef wanted;
+        private final int ofSession;
+        private final long ofSequence;
+        private final boolean ofScreen;
         private byte[] found;
 
-        Catcher(CheckpointRef wanted) {
-            this.wanted = wanted;
+        Catcher(int session, long sequence, boolean ofScreen) {
+            ofSession = session;
+            ofSequence = sequence;
+            this.ofScreen = ofScreen;
         }
 
         @Override
         public void onCheckpoint(
                 int session, long sequence, long fingerprint, byte[] snapshot, int offset, int length) {
-            if (snapshot != null && session == wanted.session() && sequence == wanted.sequence()) {
+            if (snapshot != null && !ofScreen) {
+                take(session, sequence, snapshot, offset, length);
+            }
+        }
+
+        @Override
+        public void onScreen(int session, long sequence, byte[] snapshot, int offset, int length) {
+            if (ofScreen) {
+                take(session, sequence, snapshot, offset, length);
+            }
+        }
+
+        private void take(int session, long sequence, byte[] snapshot, int offset, int length) {
+            if (session == ofSession && sequence == ofSequence) {
                 found = Arrays.copyOfRange(snapshot, offset, offset + length);
             }
         }
     }
 
-    /** The snapshot of a checkpoint, or null. */
-    byte[] snapshot(CheckpointRef checkpoint) {
-        Catcher catcher = new Catcher(checkpoint);
+    /** The snapshot of an event that begins in a block, or null. */
+    byte[] snapshot(int session, long sequence, long from, int length, boolean ofScreen) {
+        Catcher catcher = new Catcher(session, sequence, ofScreen);
         delivery.gap();
         // Its pieces follow each other; all but the first and the last fill a block.
-        long most = 2L + 2L * checkpoint.snapshotBytes() / BlockLayout.MAX_BODY_BYTES;
-        long end = Math.min(index.blocks(), checkpoint.block() + most);
-        for (long position = checkpoint.block(); position < end && catcher.found == null; position++) {
+        long end = Math.min(index.blocks(), from + 2L + 2L * length / BlockLayout.MAX_BODY_BYTES);
+        for (long position = from; position < end && catcher.found == null; position++) {
             read(position, NO_EVENTS, catcher);
         }
         return catcher.found;

@@ -237,6 +237,11 @@ public final class ChronicleJournal implements RecoverableLog {
     }
 
     @Override
+    public void screen(int session, long sequence, byte[] snapshot, int offset, int length) {
+        log.screen(session, sequence, snapshot, offset, length);
+    }
+
+    @Override
     public void commit() {
         log.commit();
     }

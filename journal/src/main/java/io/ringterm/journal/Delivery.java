@@ -9,6 +9,7 @@ import io.ringterm.event.EventKind;
  */
 final class Delivery implements RecordVisitor {
     private final SnapshotAssembler snapshot = new SnapshotAssembler();
+    private final SnapshotAssembler screen = new SnapshotAssembler();
     private EventHandler events;
     private JournalListener listener;
 
@@ -24,7 +25,9 @@ final class Delivery implements RecordVisitor {
         } else if (type == RecordLayout.CHECKPOINT) {
             checkpoint(session, sequence, new FieldReader(b, offset, length));
         } else if (type == RecordLayout.SNAPSHOT) {
-            snapshot.piece(session, sequence, new FieldReader(b, offset, length), b, listener);
+            snapshot(session, sequence, new FieldReader(b, offset, length), b);
+        } else if (type == RecordLayout.SCREEN) {
+            screen(session, sequence, new FieldReader(b, offset, length), b);
         } else if (type == RecordLayout.META) {
             JournalHeader.check(new FieldReader(b, offset, length));
         } else if (type == RecordLayout.FOOTER) {
@@ -42,8 +45,37 @@ final class Delivery implements RecordVisitor {
         }
     }
 
+    private void snapshot(int session, long sequence, FieldReader in, byte[] b) {
+        if (snapshot.piece(session, sequence, in, b)) {
+            listener.onCheckpoint(session, sequence, snapshot.fingerprint(), snapshot.bytes(), 0, snapshot.length());
+            snapshot.giveUp();
+        }
+    }
+
+    private void screen(int session, long sequence, FieldReader in, byte[] b) {
+        int length = screenBytes(in);
+        if (!screen.isOf(session, sequence)) {
+            screen.begin(session, sequence, 0, length);
+        }
+        if (screen.piece(session, sequence, in, b)) {
+            listener.onScreen(session, sequence, screen.bytes(), 0, screen.length());
+            screen.giveUp();
+        }
+    }
+
+    private static int screenBytes(FieldReader in) {
+        return (int) in.bounded("length of a snapshot of the screen", SnapshotAssembler.MAX_SNAPSHOT_BYTES);
+    }
+
+    /** Tells whether the piece of a snapshot of the screen is its first. */
+    static boolean beginsScreen(FieldReader in) {
+        screenBytes(in);
+        return in.bounded("offset of a snapshot's piece", Integer.MAX_VALUE) == 0;
+    }
+
     /** A snapshot does not go on after a gap. */
     void gap() {
         snapshot.giveUp();
+        screen.giveUp();
     }
 }

@@ -53,7 +53,7 @@ record FileIndex(
 
     private static final String SUFFIX = ".index";
     private static final int MAGIC = 0x5849_528b;
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final int MAX_BYTES = 64 << 20;
 
     static Path beside(Path file) {

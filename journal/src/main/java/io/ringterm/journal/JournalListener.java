@@ -25,6 +25,17 @@ public interface JournalListener {
     default void onCheckpoint(int session, long sequence, long fingerprint, byte[] snapshot, int offset, int length) {}
 
     /**
+     * A snapshot of the screen; it may come some events after the one that it is of.
+     *
+     * @param session the session's number
+     * @param sequence the event after which the state was taken
+     * @param snapshot array that holds the snapshot, valid during the call only
+     * @param offset where the snapshot begins
+     * @param length the snapshot's length in bytes
+     */
+    default void onScreen(int session, long sequence, byte[] snapshot, int offset, int length) {}
+
+    /**
      * The recording was signed. Comes last.
      *
      * @param seal what the signer says, as it stands there: nothing of it has been checked

@@ -57,6 +57,11 @@ public final class LogCopier implements EventHandler, JournalListener {
         }
     }
 
+    @Override
+    public void onScreen(int session, long sequence, byte[] snapshot, int offset, int length) {
+        log.screen(session, sequence, snapshot, offset, length);
+    }
+
     private boolean keeps(int session, int length) {
         if (outputSinceSnapshot == null || length == 0) {
             return true;

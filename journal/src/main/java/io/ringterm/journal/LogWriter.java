@@ -86,22 +86,42 @@ final class LogWriter implements EventLog {
     @Override
     public void checkpoint(int session, long sequence, long fingerprint, byte[] snapshot, int offset, int length) {
         requireOpen();
-        if (session < 0 || sequence < 0 || sequence >= counts.get(session)) {
-            throw new IllegalArgumentException("a checkpoint must be of an event that was appended: session=" + session
-                    + ", sequence=" + sequence + ", events=" + (session < 0 ? 0 : counts.get(session)));
-        }
+        requireAppended("checkpoint", session, sequence);
         int bytes = snapshot == null ? 0 : length;
         fields.clear().int64(fingerprint).varint(bytes);
         note(RecordLayout.CHECKPOINT, session, sequence, fields.array(), fields.length());
         for (int done = 0; done < bytes; ) {
-            if (encoder.room() < SMALLEST_PIECE) {
-                flush();
-            }
-            int head = Varint.put(piece, 0, done);
-            int size = Math.min(bytes - done, encoder.room() - head);
-            System.arraycopy(snapshot, offset + done, piece, head, size);
-            encoder.note(RecordLayout.SNAPSHOT, session, sequence, piece, 0, head + size);
-            done += size;
+            done += piece(RecordLayout.SNAPSHOT, session, sequence, snapshot, offset, bytes, done, 0);
+        }
+    }
+
+    @Override
+    public void screen(int session, long sequence, byte[] snapshot, int offset, int length) {
+        requireOpen();
+        requireAppended("snapshot of the screen", session, sequence);
+        for (int done = 0; done < length; ) {
+            int head = Varint.put(piece, 0, length);
+            done += piece(RecordLayout.SCREEN, session, sequence, snapshot, offset, length, done, head);
+        }
+    }
+
+    /** Adds as much of a snapshot as there is room for, behind what the piece begins with; tells how much. */
+    private int piece(
+            int type, int session, long sequence, byte[] snapshot, int offset, int length, int done, int begun) {
+        if (encoder.room() < SMALLEST_PIECE) {
+            flush();
+        }
+        int head = Varint.put(piece, begun, done);
+        int size = Math.min(length - done, encoder.room() - head);
+        System.arraycopy(snapshot, offset + done, piece, head, size);
+        encoder.note(type, session, sequence, piece, 0, head + size);
+        return size;
+    }
+
+    private void requireAppended(String what, int session, long sequence) {
+        if (session < 0 || sequence < 0 || sequence >= counts.get(session)) {
+            throw new IllegalArgumentException("a " + what + " must be of an event that was appended: session="
+                    + session + ", sequence=" + sequence + ", events=" + (session < 0 ? 0 : counts.get(session)));
         }
     }
 

@@ -27,6 +27,7 @@ package io.ringterm.journal;
  * <pre>
  *  CHECKPOINT  fingerprint 8 bytes, snapshot's length varint (0: none)
  *  SNAPSHOT    offset in the snapshot varint, piece of the snapshot; the pieces follow their checkpoint in order
+ *  SCREEN      length of a snapshot of the screen varint, offset in it varint, piece of it; the pieces follow each other
  *  META        run varint, creation time 8 bytes, first block of the run varint, bytes dropped varint,
  *              writer text, comment text
  *  FOOTER      events varint, blocks before this one varint, how many pairs varint, pairs of session varint and
@@ -38,6 +39,7 @@ final class RecordLayout {
     static final int SNAPSHOT = 11;
     static final int FOOTER = 12;
     static final int META = 13;
+    static final int SCREEN = 14;
 
     static final int TYPE_MASK = 0x0f;
     static final int CUT = 0x10;

@@ -67,6 +67,10 @@ final class RecordReader implements RecordVisitor {
             count(session, sequence);
         } else if (type == RecordLayout.CHECKPOINT) {
             observer.onCheckpointRecord();
+        } else if (type == RecordLayout.SCREEN) {
+            if (Delivery.beginsScreen(new FieldReader(b, offset, length))) {
+                observer.onScreenRecord();
+            }
         } else if (type == RecordLayout.META) {
             header(JournalHeader.read(block, blockAt, new FieldReader(b, offset, length)));
         } else if (type == RecordLayout.FOOTER) {

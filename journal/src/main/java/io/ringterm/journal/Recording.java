@@ -278,6 +278,15 @@ public final class Recording implements AutoCloseable {
     }
 
     /**
+     * The snapshots of screens that it has: where a seek begins.
+     *
+     * @return in the order of the recording
+     */
+    public List<ScreenRef> screens() {
+        return index.screens();
+    }
+
+    /**
      * Whole blocks.
      *
      * @return positions go from 0 to one less
@@ -362,9 +371,31 @@ public final class Recording implements AutoCloseable {
      * @throws IllegalArgumentException if the checkpoint has none
      */
     public byte[] snapshot(CheckpointRef checkpoint) {
-        byte[] found = checkpoint.snapshotBytes() == 0 ? null : blocks.snapshot(checkpoint);
+        byte[] found = checkpoint.snapshotBytes() == 0
+                ? null
+                : blocks.snapshot(
+                        checkpoint.session(),
+                        checkpoint.sequence(),
+                        checkpoint.block(),
+                        checkpoint.snapshotBytes(),
+                        false);
         if (found == null) {
             throw new IllegalArgumentException("the checkpoint has no snapshot: " + checkpoint);
+        }
+        return found;
+    }
+
+    /**
+     * A snapshot of the screen.
+     *
+     * @param screen one of {@link #screens()}
+     * @return a new array, as {@code Terminal.restore} takes it
+     * @throws IllegalArgumentException if it is not there
+     */
+    public byte[] screen(ScreenRef screen) {
+        byte[] found = blocks.snapshot(screen.session(), screen.sequence(), screen.block(), screen.bytes(), true);
+        if (found == null) {
+            throw new IllegalArgumentException("no such snapshot of a screen: " + screen);
         }
         return found;
     }

@@ -25,6 +25,7 @@ final class RecordingIndex implements BlockObserver, EventHandler, JournalListen
 
     private final List<Path> files = new ArrayList<>();
     private final List<CheckpointRef> checkpoints = new ArrayList<>();
+    private final List<ScreenRef> screens = new ArrayList<>();
     private final Map<Integer, SessionIndex> sessions = new TreeMap<>();
     private SessionIndex lastSession = new SessionIndex(-1);
 
@@ -40,6 +41,7 @@ final class RecordingIndex implements BlockObserver, EventHandler, JournalListen
     private int lastLength;
     private long lastNanos;
     private long checkpointBlock;
+    private long screenBlock;
     private Seal seal;
 
     @Override
@@ -105,6 +107,17 @@ final class RecordingIndex implements BlockObserver, EventHandler, JournalListen
         checkpoints.add(new CheckpointRef(session, sequence, lastNanos, fingerprint, length, checkpointBlock));
     }
 
+    @Override
+    public void onScreenRecord() {
+        screenBlock = blocks - 1;
+    }
+
+    @Override
+    public void onScreen(int session, long sequence, byte[] snapshot, int offset, int length) {
+        limit("snapshots of screens", screens.size(), Limits.MAX_RECORDING_CHECKPOINTS);
+        screens.add(new ScreenRef(session, sequence, lastNanos, length, screenBlock));
+    }
+
     private static void limit(String what, long count, long most) {
         if (count >= most) {
             throw new EventLogException(
@@ -135,12 +148,16 @@ final class RecordingIndex implements BlockObserver, EventHandler, JournalListen
             checkpoints.add(new CheckpointRef(
                     c.session(), c.sequence(), c.nanos(), c.fingerprint(), c.snapshotBytes(), blocks + c.block()));
         }
+        for (ScreenRef s : next.screens) {
+            screens.add(new ScreenRef(s.session(), s.sequence(), s.nanos(), s.bytes(), blocks + s.block()));
+        }
         lastPlace = -1;
         lastNanos = next.lastNanos;
         blocks += next.blocks;
         limit("blocks", blocks - 1, Limits.MAX_RECORDING_BLOCKS);
         limit("sessions", sessions.size() - 1, Limits.MAX_RECORDING_SESSIONS);
         limit("checkpoints", checkpoints.size() - 1, Limits.MAX_RECORDING_CHECKPOINTS);
+        limit("snapshots of screens", screens.size() - 1, Limits.MAX_RECORDING_CHECKPOINTS);
     }
 
     /** Writes the index of one file. */
@@ -155,6 +172,11 @@ final class RecordingIndex implements BlockObserver, EventHandler, JournalListen
         for (CheckpointRef c : checkpoints) {
             out.varint(c.session()).varint(c.sequence()).int64(c.nanos()).int64(c.fingerprint());
             out.varint(c.snapshotBytes()).varint(c.block());
+        }
+        out.varint(screens.size());
+        for (ScreenRef s : screens) {
+            out.varint(s.session()).varint(s.sequence()).int64(s.nanos());
+            out.varint(s.bytes()).varint(s.block());
         }
         out.int64(lastNanos);
     }
@@ -185,6 +207,15 @@ final class RecordingIndex implements BlockObserver, EventHandler, JournalListen
                     in.varint("sequence"),
                     in.int64("time"),
                     in.int64("fingerprint"),
+                    (int) in.bounded("snapshot's length", Integer.MAX_VALUE),
+                    in.bounded("block", index.blocks - 1)));
+        }
+        long screens = in.bounded("snapshots of screens", in.left());
+        for (long i = 0; i < screens; i++) {
+            index.screens.add(new ScreenRef(
+                    (int) in.bounded("session", Integer.MAX_VALUE),
+                    in.varint("sequence"),
+                    in.int64("time"),
                     (int) in.bounded("snapshot's length", Integer.MAX_VALUE),
                     in.bounded("block", index.blocks - 1)));
         }
@@ -248,6 +279,10 @@ final class RecordingIndex implements BlockObserver, EventHandler, JournalListen
                     "the recording has no session " + session + "; it has " + sessions.keySet());
         }
         return found;
+    }
+
+    List<ScreenRef> screens() {
+        return screens;
     }
 
     Map<Integer, SessionIndex> sessions() {

@@ -34,21 +34,39 @@ final class SnapshotAssembler {
         filled = 0;
     }
 
-    /** Takes a piece; what does not continue the snapshot that was begun is passed over. */
-    void piece(int ofSession, long ofSequence, FieldReader in, byte[] from, JournalListener listener) {
+    /** Tells whether a snapshot of that event was begun and is not complete. */
+    boolean isOf(int ofSession, long ofSequence) {
+        return total > 0 && session == ofSession && sequence == ofSequence;
+    }
+
+    /**
+     * Takes a piece; what does not continue the snapshot that was begun is passed over.
+     *
+     * @return true if the snapshot is complete, until {@link #giveUp()}
+     */
+    boolean piece(int ofSession, long ofSequence, FieldReader in, byte[] from) {
         long offset = in.bounded("offset of a snapshot's piece", Integer.MAX_VALUE);
         int length = in.left();
         if (ofSession != session || ofSequence != sequence || offset != filled || length > total - filled) {
-            return;
+            return false;
         }
         if (filled + length > bytes.length) {
             bytes = Arrays.copyOf(bytes, (int) Math.min(MAX_SNAPSHOT_BYTES, 2L * (filled + length)));
         }
         System.arraycopy(from, in.position(), bytes, filled, length);
         filled += length;
-        if (filled == total) {
-            listener.onCheckpoint(session, sequence, fingerprint, bytes, 0, total);
-            giveUp();
-        }
+        return filled == total && total > 0;
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    int length() {
+        return total;
+    }
+
+    long fingerprint() {
+        return fingerprint;
     }
 }

@@ -47,6 +47,7 @@ class ArchiveTest {
                     RecordingState.SEALED, report.state(), () -> report.damage().toString());
             assertEquals(scribe.written.events, read.events);
             assertEquals(scribe.written.checkpoints, read.checkpoints);
+            assertEquals(scribe.written.screens, read.screens);
         });
     }
 
@@ -82,6 +83,7 @@ class ArchiveTest {
                 JournalReader.readAll(imported, read, read).state());
         assertEquals(scribe.written.events, read.events);
         assertEquals(scribe.written.checkpoints, read.checkpoints);
+        assertEquals(scribe.written.screens, read.screens);
     }
 
     private byte[] smallArchive(Scribe[] scribe) {

@@ -119,6 +119,7 @@ class DamageTest {
                 readWithFlip(at, 1 << random.nextInt(8), read);
                 assertEquals(whole.events, read.events, "offset " + at);
                 assertEquals(whole.checkpoints, read.checkpoints, "offset " + at);
+                assertEquals(whole.screens, read.screens, "offset " + at);
             }
         }
     }

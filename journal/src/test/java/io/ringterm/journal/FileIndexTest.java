@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -72,6 +73,7 @@ class FileIndexTest {
             assertEquals(read.report(), browsed.report());
             assertEquals(read.sessions(), browsed.sessions());
             assertEquals(read.checkpoints(), browsed.checkpoints());
+            assertEquals(read.screens(), browsed.screens());
             assertEquals(read.blocks(), browsed.blocks());
             Random random = new Random(62);
             for (int i = 0; i < 300; i++) {
@@ -90,10 +92,17 @@ class FileIndexTest {
             browsed.replay(browsedAll, browsedAll);
             assertEquals(all.events, browsedAll.events);
             assertEquals(all.checkpoints, browsedAll.checkpoints);
+            assertEquals(all.screens, browsedAll.screens);
             for (CheckpointRef checkpoint : read.checkpoints()) {
                 if (checkpoint.snapshotBytes() > 0) {
                     assertArrayEquals(read.snapshot(checkpoint), browsed.snapshot(checkpoint));
                 }
+            }
+            assertFalse(read.screens().isEmpty());
+            for (ScreenRef screen : read.screens()) {
+                byte[] snapshot = read.screen(screen);
+                assertEquals(screen.bytes(), snapshot.length);
+                assertArrayEquals(snapshot, browsed.screen(screen));
             }
         }
     }

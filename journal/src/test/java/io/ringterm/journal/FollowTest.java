@@ -56,10 +56,12 @@ class FollowTest {
                     assertEquals(whole.report(), live.report());
                     assertEquals(whole.sessions(), live.sessions());
                     assertEquals(whole.checkpoints(), live.checkpoints());
+                    assertEquals(whole.screens(), live.screens());
                     assertEquals(whole.blocks(), live.blocks());
                 }
                 assertEquals(scribe.written.events, read.events);
                 assertEquals(scribe.written.checkpoints, read.checkpoints);
+                assertEquals(scribe.written.screens, read.screens);
             }
         } finally {
             journal.close();

@@ -26,29 +26,51 @@ class GoldenRecordingTest {
 
     @Test
     void readsVersion10() throws IOException {
-        Path at = recording("recording-1.0.hex");
-        try (Recording recording = Recording.open(at)) {
-            assertEquals(
-                    RecordingState.SEALED,
-                    recording.state(),
-                    () -> recording.damage().toString());
-            JournalHeader header = recording.header();
-            assertEquals("0b3f1c9e-7a55-4c0e-9a60-1b9f2f5d7e11", header.id().toString());
-            assertEquals(
-                    "1.0 golden grüße",
-                    header.major() + "." + header.minor() + " " + header.writer() + " " + header.comment());
-            assertEquals(3, header.lane());
-            assertEquals(1_795_000_000_000_000_000L, header.createdNanos());
+        try (Recording recording = Recording.open(recording("recording-1.0.hex"))) {
+            isTheGoldenOne(recording);
+            assertEquals(List.of(), recording.screens());
+        }
+    }
+
+    @Test
+    void readsVersion10WithScreens() throws IOException {
+        try (Recording recording = Recording.open(recording("recording-1.0-screens.hex"))) {
+            isTheGoldenOne(recording);
             assertEquals(
                     List.of(
-                            new CheckpointRef(0, 6, 1_795_000_000_000_000_550L, 0x0123_4567_89ab_cdefL, 7, 1),
-                            new CheckpointRef(0, 8, 1_795_000_000_000_000_560L, 0xfedc_ba98_7654_3210L, 0, 1)),
-                    recording.checkpoints());
+                            new ScreenRef(0, 6, 1_795_000_000_000_000_550L, 5, 1),
+                            new ScreenRef(0, 8, 1_795_000_000_000_000_560L, 6, 1)),
+                    recording.screens());
             assertArrayEquals(
-                    new byte[] {1, 2, 3, 4, 5, 6, 7},
-                    recording.snapshot(recording.checkpoints().get(0)));
-            replays(recording);
+                    new byte[] {11, 12, 13, 14, 15},
+                    recording.screen(recording.screens().get(0)));
+            assertArrayEquals(
+                    new byte[] {21, 22, 23, 24, 25, 26},
+                    recording.screen(recording.screens().get(1)));
         }
+    }
+
+    private static void isTheGoldenOne(Recording recording) {
+        assertEquals(
+                RecordingState.SEALED,
+                recording.state(),
+                () -> recording.damage().toString());
+        JournalHeader header = recording.header();
+        assertEquals("0b3f1c9e-7a55-4c0e-9a60-1b9f2f5d7e11", header.id().toString());
+        assertEquals(
+                "1.0 golden grüße",
+                header.major() + "." + header.minor() + " " + header.writer() + " " + header.comment());
+        assertEquals(3, header.lane());
+        assertEquals(1_795_000_000_000_000_000L, header.createdNanos());
+        assertEquals(
+                List.of(
+                        new CheckpointRef(0, 6, 1_795_000_000_000_000_550L, 0x0123_4567_89ab_cdefL, 7, 1),
+                        new CheckpointRef(0, 8, 1_795_000_000_000_000_560L, 0xfedc_ba98_7654_3210L, 0, 1)),
+                recording.checkpoints());
+        assertArrayEquals(
+                new byte[] {1, 2, 3, 4, 5, 6, 7},
+                recording.snapshot(recording.checkpoints().get(0)));
+        replays(recording);
     }
 
     private static void replays(Recording recording) {

@@ -37,6 +37,7 @@ class JournalRoundTripTest {
             JournalReport report = JournalReader.readAll(at, read, read);
             assertEquals(scribe.written.events, read.events);
             assertEquals(scribe.written.checkpoints, read.checkpoints);
+            assertEquals(scribe.written.screens, read.screens);
             assertEquals(
                     RecordingState.SEALED, report.state(), () -> report.damage().toString());
             assertEquals(List.of(), report.damage());
@@ -80,6 +81,7 @@ class JournalRoundTripTest {
                 reader.follow(read, read);
                 assertEquals(scribe.written.events, read.events);
                 assertEquals(scribe.written.checkpoints, read.checkpoints);
+                assertEquals(scribe.written.screens, read.screens);
             }
             return reader;
         }
@@ -190,6 +192,7 @@ class JournalRoundTripTest {
             recording.replay(again, again);
             assertEquals(scribe.written.events, again.events);
             assertEquals(scribe.written.checkpoints, again.checkpoints);
+            assertEquals(scribe.written.screens, again.screens);
         }
     }
 

@@ -80,12 +80,20 @@ final class Scribe {
 
     private void checkpoint() {
         int session = random.nextInt(next.length);
-        if (next[session] > 0) {
+        if (next[session] > 0 && random.nextInt(3) == 0) {
+            screen(session, next[session] - 1, new byte[1 + random.nextInt(random.nextInt(4) == 0 ? 90_000 : 200)]);
+        } else if (next[session] > 0) {
             long sequence = next[session] - 1 - random.nextInt((int) Math.min(3, next[session]));
             byte[] snapshot =
                     random.nextBoolean() ? null : new byte[1 + random.nextInt(random.nextInt(4) == 0 ? 90_000 : 200)];
             checkpoint(session, sequence, snapshot);
         }
+    }
+
+    private void screen(int session, long sequence, byte[] snapshot) {
+        random.nextBytes(snapshot);
+        log.screen(session, sequence, snapshot, 0, snapshot.length);
+        written.onScreen(session, sequence, snapshot, 0, snapshot.length);
     }
 
     void checkpoint(int session, long sequence, byte[] snapshot) {

@@ -11,6 +11,7 @@ import io.ringterm.event.EventKind;
 final class Transcript implements EventHandler, JournalListener {
     final List<String> events = new ArrayList<>();
     final List<String> checkpoints = new ArrayList<>();
+    final List<String> screens = new ArrayList<>();
     final List<Damage> damage = new ArrayList<>();
 
     @Override
@@ -24,6 +25,11 @@ final class Transcript implements EventHandler, JournalListener {
     public void onCheckpoint(int session, long sequence, long fingerprint, byte[] snapshot, int offset, int length) {
         checkpoints.add(session + ":" + sequence + " " + Long.toHexString(fingerprint) + " "
                 + (snapshot == null ? "none" : hash(snapshot, offset, length)));
+    }
+
+    @Override
+    public void onScreen(int session, long sequence, byte[] snapshot, int offset, int length) {
+        screens.add(session + ":" + sequence + " " + hash(snapshot, offset, length));
     }
 
     @Override

@@ -36,6 +36,18 @@ public interface EventLog extends AutoCloseable {
      */
     void checkpoint(int session, long sequence, long fingerprint, byte[] snapshot, int offset, int length);
 
+    /**
+     * Adds a snapshot of the screen to the current batch: a session's state without the lines of its history, which is
+     * where a seek begins. Nothing depends on it but speed; a log that has no use for it does nothing.
+     *
+     * @param session the session's number
+     * @param sequence the event after which the state was taken, which was appended before
+     * @param snapshot array that holds the terminal's snapshot of its screen
+     * @param offset where it begins
+     * @param length its length in bytes, at least 1
+     */
+    default void screen(int session, long sequence, byte[] snapshot, int offset, int length) {}
+
     /** Makes all that was appended acknowledged: it survives what the log promises to survive. */
     void commit();
 

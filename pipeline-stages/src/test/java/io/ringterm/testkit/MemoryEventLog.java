@@ -43,9 +43,19 @@ public final class MemoryEventLog implements EventLog {
      */
     public record Checkpoint(int session, long sequence, long fingerprint, byte[] snapshot) {}
 
+    /**
+     * A snapshot of the screen as it was given.
+     *
+     * @param session the session's number
+     * @param sequence the event after which it was taken
+     * @param snapshot a copy
+     */
+    public record Screen(int session, long sequence, byte[] snapshot) {}
+
     private final List<Event> events = new ArrayList<>();
     private final Map<Integer, Long> next = new HashMap<>();
     private final List<Checkpoint> checkpoints = new ArrayList<>();
+    private final List<Screen> screens = new ArrayList<>();
     private int committed;
     private int commits;
     private boolean closed;
@@ -107,6 +117,14 @@ public final class MemoryEventLog implements EventLog {
                 sequence,
                 fingerprint,
                 snapshot == null ? null : Arrays.copyOfRange(snapshot, offset, offset + length)));
+    }
+
+    @Override
+    public synchronized void screen(int session, long sequence, byte[] snapshot, int offset, int length) {
+        if (sequence >= next.getOrDefault(session, 0L)) {
+            throw new IllegalStateException("screen before its event: session=" + session + ", sequence=" + sequence);
+        }
+        screens.add(new Screen(session, sequence, Arrays.copyOfRange(snapshot, offset, offset + length)));
     }
 
     @Override
@@ -180,6 +198,15 @@ public final class MemoryEventLog implements EventLog {
      */
     public synchronized List<Checkpoint> checkpoints() {
         return List.copyOf(checkpoints);
+    }
+
+    /**
+     * The snapshots of screens.
+     *
+     * @return a copy
+     */
+    public synchronized List<Screen> screens() {
+        return List.copyOf(screens);
     }
 
     /**

@@ -25,6 +25,11 @@ final class RenumberedLog implements EventLog {
     }
 
     @Override
+    public void screen(int session, long sequence, byte[] snapshot, int offset, int length) {
+        log.screen(first + session, sequence, snapshot, offset, length);
+    }
+
+    @Override
     public void commit() {
         log.commit();
     }

@@ -124,6 +124,16 @@ public final class ArchiveImport implements EventHandler, JournalListener {
         }
     }
 
+    @Override
+    public void onScreen(int session, long sequence, byte[] snapshot, int offset, int length) {
+        count(length);
+        try {
+            made.log().screen(session, sequence, snapshot, offset, length);
+        } catch (IllegalArgumentException e) {
+            throw damaged(e.getMessage());
+        }
+    }
+
     private void count(int length) {
         if (made == null) {
             throw damaged("it does not begin with a header");

@@ -38,7 +38,9 @@ public final class CatCommand implements Callable<Integer> {
         try (Recording recording = arguments.open(streams)) {
             Replay replay = new Replay(recording, arguments.session(recording));
             replay.to(Place.END);
+            replay.requireHistory();
             print(SnapshotText.lines(replay.terminal(), Integer.MAX_VALUE), streams);
+            DamageText.warn(replay, streams);
         }
         return ExitStatus.FINE;
     }

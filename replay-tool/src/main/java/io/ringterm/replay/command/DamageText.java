@@ -11,6 +11,7 @@ import io.ringterm.journal.SessionInfo;
 import io.ringterm.replay.console.Streams;
 import io.ringterm.replay.source.GapMark;
 import io.ringterm.replay.source.Landmarks;
+import io.ringterm.replay.source.Replay;
 
 /** What is wrong with a recording, in lines for a person. */
 final class DamageText {
@@ -27,6 +28,14 @@ final class DamageText {
                     + recording.path() + "' says more");
         }
         warnOfGaps(recording, streams);
+    }
+
+    /** Says that snapshots could not be used on the way to where a replay is. */
+    static void warn(Replay replay, Streams streams) {
+        if (replay.unusableSnapshots() > 0) {
+            streams.say("ringterm: snapshots in the recording that are none were passed over: "
+                    + replay.unusableSnapshots() + "; 'ringterm verify' says which");
+        }
     }
 
     /** Says where a repair has left gaps. */

@@ -118,12 +118,14 @@ public final class PlayCommand implements Callable<Integer> {
         if (player.replay().lost() > 0) {
             streams.say("ringterm: " + player.replay().lost() + " events were missing");
         }
+        DamageText.warn(player.replay(), streams);
         return status;
     }
 
     private static int print(Replay replay, Streams streams) throws IOException {
         replay.to(Place.END);
         CatCommand.print(SnapshotText.lines(replay.terminal(), 0), streams);
+        DamageText.warn(replay, streams);
         return ExitStatus.FINE;
     }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 
 import io.ringterm.Terminal;
 import io.ringterm.event.Capabilities;
+import io.ringterm.event.EventLogException;
 import io.ringterm.event.Limits;
 import io.ringterm.event.OpenPayload;
 import io.ringterm.journal.Recording;
@@ -153,12 +154,28 @@ public final class SnapshotCommand implements Callable<Integer> {
         if (file.equals("-")) {
             throw ToolException.usage("a recording cannot come from standard input; import it first, or is it --raw?");
         }
-        try (Recording recording = Recordings.open(Path.of(file), key.find())) {
-            DamageText.warn(recording, streams);
-            Replay replay = new Replay(recording, Recordings.session(recording, session));
-            replay.to(place(replay));
-            print(replay.terminal(), replay.sequence());
+        Path path = Path.of(file);
+        try (Recording recording = Recordings.browse(path, key.find())) {
+            show(recording);
+            return;
+        } catch (EventLogException e) {
+            streams.say("ringterm: " + e.getMessage());
         }
+        try (Recording recording = Recordings.open(path, key.find())) {
+            show(recording);
+        }
+    }
+
+    /** Nothing is printed before all that it needs has been read. */
+    private void show(Recording recording) throws IOException {
+        Replay replay = new Replay(recording, Recordings.session(recording, session));
+        replay.to(place(replay));
+        if (format == Format.json || history != null) {
+            replay.requireHistory();
+        }
+        DamageText.warn(recording, streams);
+        print(replay.terminal(), replay.sequence());
+        DamageText.warn(replay, streams);
     }
 
     private Place place(Replay replay) {

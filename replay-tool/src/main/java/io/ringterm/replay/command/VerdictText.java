@@ -63,7 +63,7 @@ final class VerdictText {
                     .append(session.session())
                     .append(" sequence ")
                     .append(sequence);
-            text.append(": its snapshot is of another state than its fingerprint\n");
+            text.append(": its snapshot is of another state than it says\n");
         }
         if (session.difference() != null) {
             difference(session, session.difference(), text);

@@ -222,6 +222,11 @@ public final class Redaction implements EventHandler, JournalListener {
         out.checkpoint(session, length > 0);
     }
 
+    @Override
+    public void onScreen(int session, long sequence, byte[] snapshot, int offset, int length) {
+        out.screen(session);
+    }
+
     private void checkScreen(Part part, int session, long sequence) {
         if (plan.patterns().isEmpty()) {
             return;

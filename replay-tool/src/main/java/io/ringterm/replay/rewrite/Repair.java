@@ -88,6 +88,11 @@ public final class Repair implements EventHandler, JournalListener {
         }
     }
 
+    @Override
+    public void onScreen(int session, long sequence, byte[] snapshot, int offset, int length) {
+        out.screen(session);
+    }
+
     /** Nothing tells what came behind a session that was not closed; it is said once, however often that is repaired. */
     private void end(SessionInfo session) {
         boolean said = openEnds.getOrDefault(session.session(), LostRange.UNKNOWN) == session.lastSequence();

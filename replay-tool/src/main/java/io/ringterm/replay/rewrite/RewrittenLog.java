@@ -7,12 +7,14 @@ import io.ringterm.Terminal;
 import io.ringterm.event.EventKind;
 import io.ringterm.event.EventLog;
 import io.ringterm.event.TextPayload;
+import io.ringterm.grid.StateWriter;
 import io.ringterm.replay.source.Replay;
 
 /** Events into a new recording, numbered anew, with checkpoints of the state that they now lead to. */
 final class RewrittenLog {
     private final EventLog log;
     private final Map<Integer, Side> sides = new HashMap<>();
+    private final StateWriter screen = new StateWriter(4_096);
 
     RewrittenLog(EventLog log) {
         this.log = log;
@@ -55,6 +57,15 @@ final class RewrittenLog {
             byte[] snapshot = withSnapshot ? side.terminal.snapshot() : null;
             long fingerprint = side.terminal.fingerprint();
             log.checkpoint(session, side.next - 1, fingerprint, snapshot, 0, withSnapshot ? snapshot.length : 0);
+        }
+    }
+
+    /** A snapshot of the session's screen as it is now. */
+    void screen(int session) {
+        Side side = side(session);
+        if (side.next > 0) {
+            side.terminal.screenSnapshot(screen);
+            log.screen(session, side.next - 1, screen.buffer(), 0, screen.size());
         }
     }
 

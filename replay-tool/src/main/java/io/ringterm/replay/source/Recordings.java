@@ -2,12 +2,14 @@ package io.ringterm.replay.source;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.BiFunction;
 
 import io.ringterm.event.EventLogException;
 import io.ringterm.journal.ArchiveKey;
 import io.ringterm.journal.ArchiveKeyException;
 import io.ringterm.journal.NoArchiveException;
 import io.ringterm.journal.Recording;
+import io.ringterm.journal.Unpacker;
 import io.ringterm.replay.archive.ArchiveKeys;
 import io.ringterm.replay.archive.Archives;
 import io.ringterm.replay.console.ToolException;
@@ -24,11 +26,27 @@ public final class Recordings {
      * @return the recording, damaged or not
      */
     public static Recording open(Path path, ArchiveKey key) {
+        return open(path, key, Recording::open);
+    }
+
+    /**
+     * Opens a recording to look at places in it, without reading all of it. Damage shows as an {@link EventLogException}
+     * when it is met, and {@link #open(Path, ArchiveKey)} then reads around it.
+     *
+     * @param path a folder or an archive
+     * @param key what an archive is encrypted with, or null
+     * @return the recording
+     */
+    public static Recording browse(Path path, ArchiveKey key) {
+        return open(path, key, Recording::browse);
+    }
+
+    private static Recording open(Path path, ArchiveKey key, BiFunction<Path, Unpacker, Recording> way) {
         if (!Files.exists(path)) {
             throw ToolException.usage("no such recording: " + path);
         }
         try {
-            return Recording.open(path, Archives.unpacker(key));
+            return way.apply(path, Archives.unpacker(key));
         } catch (ArchiveKeyException e) {
             throw ToolException.usage(
                     e.getMessage() + "; --archive-key names a file with it, or " + ArchiveKeys.VARIABLE + " holds it");

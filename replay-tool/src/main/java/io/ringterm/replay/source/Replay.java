@@ -1,11 +1,10 @@
 package io.ringterm.replay.source;
 
-import java.util.HashSet;
-import java.util.Set;
-
 import io.ringterm.Terminal;
 import io.ringterm.event.EventKind;
 import io.ringterm.event.PayloadException;
+import io.ringterm.grid.HistorySource;
+import io.ringterm.grid.StateFormatException;
 import io.ringterm.journal.CheckpointRef;
 import io.ringterm.journal.Recording;
 import io.ringterm.journal.SessionInfo;
@@ -15,17 +14,36 @@ import io.ringterm.snapshot.SnapshotException;
  * One session of a recording, played into a terminal: forward event by event, or to any place by way of the newest
  * snapshot before it. Used by one thread.
  *
+ * <p>Most snapshots are of the screen only. {@link #terminal()} is then all there just as well, but the first look at its
+ * history takes as long as printing that took; {@link #requireHistory()} is that look.
+ *
+ * <pre>
+ *  to(place) ──► Bases: the newest snapshot before it ──► restore ──► step, step … place
+ *                Trail: a screen of this replay's own        └ history, if somebody looks: RecordedHistory
+ * </pre>
+ *
  * <p>What the terminal answers, and what it has for its host, is dropped here: a replay never acts.
  */
 public final class Replay {
     private final Recording recording;
     private final SessionInfo info;
     private final EventCursor cursor;
-    private final Set<CheckpointRef> unusable = new HashSet<>();
+    private final Bases bases;
+    /** How many replays wait for the history that this one makes. */
+    private final int depth;
+
+    private final Trail trail = new Trail();
     private Terminal terminal;
+    /** What the terminal was restored from; null where that is no snapshot of the recording. */
+    private Base origin;
+
     private long sequence;
     private long nanos;
     private long lost;
+    /** Of the lost ones those that no mark tells of. */
+    private long missing;
+    /** Bytes of the next event that have been applied. */
+    private int applied;
 
     /**
      * A replay before the session's first event.
@@ -34,10 +52,17 @@ public final class Replay {
      * @param session its number
      */
     public Replay(Recording recording, int session) {
+        this(recording, session, new Bases(recording, session), 0);
+        rewind();
+    }
+
+    /** A replay that is nowhere yet. */
+    Replay(Recording recording, int session, Bases bases, int depth) {
         this.recording = recording;
+        this.bases = bases;
+        this.depth = depth;
         info = recording.session(session);
         cursor = new EventCursor(recording, session);
-        rewind();
     }
 
     /**
@@ -95,24 +120,86 @@ public final class Replay {
     }
 
     /**
+     * Snapshots that were met on the way and are none, so that older ones had to do.
+     *
+     * @return how many
+     */
+    public int unusableSnapshots() {
+        return bases.unusable();
+    }
+
+    /**
+     * Has all lines of history be there, for those who are about to look at them. A snapshot whose lines cannot be had is
+     * given up, and an older one begun with; {@link #terminal()} is another one then, at the same place.
+     */
+    public void requireHistory() {
+        while (true) {
+            try {
+                terminal.state().history().bytes();
+                return;
+            } catch (StateFormatException e) {
+                giveUpOrigin(e);
+            }
+            int part = applied;
+            anew(part > 0 ? sequence - 1 : sequence);
+            if (part > 0) {
+                applyUpTo(part);
+            }
+        }
+    }
+
+    private void anew(long target) {
+        restart(target, Long.MAX_VALUE);
+        on(target);
+    }
+
+    /** A snapshot that says of its history what is not so is none; there must be an older one, or the beginning. */
+    private void giveUpOrigin(StateFormatException e) {
+        if (origin == null) {
+            throw e;
+        }
+        bases.reject(origin);
+        trail.clear();
+    }
+
+    /**
      * Applies the next event; there must be one.
      *
      * @return true if a frame ends with it
      */
     public boolean step() {
-        boolean ends = apply(cursor.length());
+        boolean ends = applyUpTo(cursor.length());
+        applied = 0;
         cursor.advance();
         return ends;
     }
 
+    /** Has so many bytes of the next event be applied, from whichever snapshot that can be done. */
+    private boolean applyUpTo(int length) {
+        try {
+            return apply(length - applied);
+        } catch (StateFormatException e) {
+            giveUpOrigin(e);
+            anew(sequence - 1);
+            return applyUpTo(length);
+        }
+    }
+
+    /** So many bytes more of the next event; the cursor stays before it. */
     private boolean apply(int length) {
-        lost += Math.max(0, cursor.sequence() - sequence - 1);
-        if (cursor.kind() == EventKind.MARK) {
-            lost += GapMark.lost(cursor.text());
+        if (applied == 0) {
+            long gap = Math.max(0, cursor.sequence() - sequence - 1);
+            missing += gap;
+            lost += gap;
+            if (cursor.kind() == EventKind.MARK) {
+                lost += GapMark.lost(cursor.text());
+            }
         }
         sequence = cursor.sequence();
         nanos = cursor.nanos();
-        return feed(terminal, cursor.kind(), cursor.flags(), cursor.payload(), cursor.offset(), length);
+        int from = cursor.offset() + applied;
+        applied += length;
+        return feed(terminal, cursor.kind(), cursor.flags(), cursor.payload(), from, length);
     }
 
     /**
@@ -163,7 +250,18 @@ public final class Replay {
     }
 
     private void toSequence(long target) {
-        startFrom(target, Long.MAX_VALUE, target < sequence);
+        boolean back = target < sequence;
+        startFrom(target, Long.MAX_VALUE, back);
+        while (cursor.hasNext() && cursor.sequence() <= target) {
+            step();
+            if (back && lost == 0) {
+                trail.offer(target, sequence, nanos, terminal, origin);
+            }
+        }
+    }
+
+    /** Applies all events up to one. */
+    void on(long target) {
         while (cursor.hasNext() && cursor.sequence() <= target) {
             step();
         }
@@ -190,74 +288,83 @@ public final class Replay {
         boolean inside = counter.hasNext();
         toSequence(inside ? counter.sequence() - 1 : Long.MAX_VALUE);
         if (inside && target > before && cursor.hasNext()) {
-            apply((int) (target - before));
-            cursor.advance();
+            applyUpTo((int) (target - before));
         }
-    }
-
-    /** The newest snapshot that is not behind a place, or null. */
-    private CheckpointRef base(long maxSequence, long maxNanos) {
-        CheckpointRef base = null;
-        if (!Versions.isKnown(info.open())) {
-            return null;
-        }
-        for (CheckpointRef checkpoint : recording.checkpoints()) {
-            boolean usable = checkpoint.session() == info.session()
-                    && checkpoint.snapshotBytes() > 0
-                    && checkpoint.sequence() <= maxSequence
-                    && checkpoint.nanos() <= maxNanos
-                    && !unusable.contains(checkpoint);
-            if (usable && (base == null || checkpoint.sequence() > base.sequence())) {
-                base = checkpoint;
-            }
-        }
-        return base;
     }
 
     private void startFrom(long maxSequence, long maxNanos, boolean back) {
-        CheckpointRef base = base(maxSequence, maxNanos);
-        while (base != null && (back || base.sequence() > sequence)) {
-            Terminal restored = restored(base);
-            if (restored != null) {
-                take(base, restored);
-                return;
-            }
-            unusable.add(base);
+        if (back) {
+            restart(maxSequence, maxNanos);
+            return;
+        }
+        Base base = base(maxSequence, maxNanos);
+        while (base != null && base.sequence() > sequence && !begin(base)) {
             base = base(maxSequence, maxNanos);
         }
-        if (back) {
+    }
+
+    /** Goes to the newest snapshot that is not behind a place, or to the beginning. */
+    private void restart(long maxSequence, long maxNanos) {
+        Trail.Step step = maxNanos == Long.MAX_VALUE ? trail.before(maxSequence) : null;
+        Base base = base(maxSequence, maxNanos);
+        if (step != null && (base == null || step.sequence() > base.sequence())) {
+            take(Terminal.restore(step.screen(), historyAfter(step.sequence())), step.sequence(), step.nanos());
+            origin = step.origin();
+            return;
+        }
+        while (base != null && !begin(base)) {
+            base = base(maxSequence, maxNanos);
+        }
+        if (base == null) {
             rewind();
         }
     }
 
-    private void take(CheckpointRef base, Terminal restored) {
-        terminal = restored;
-        cursor.before(base.sequence() + 1);
-        sequence = base.sequence();
-        nanos = base.nanos();
-        lost = 0;
+    /** The newest snapshot that is not behind a place, or null. */
+    private Base base(long maxSequence, long maxNanos) {
+        return Versions.isKnown(info.open()) ? bases.before(maxSequence, maxNanos) : null;
     }
 
-    /** Null for a snapshot that is none, as somebody may have put into a recording. */
-    private Terminal restored(CheckpointRef base) {
+    /** Goes to a snapshot; says no for one that is none, as somebody may have put into a recording. */
+    boolean begin(Base base) {
         try {
-            return Terminal.restore(recording.snapshot(base));
+            Terminal restored = base.isWhole()
+                    ? Terminal.restore(recording.snapshot(base.whole()))
+                    : Terminal.restore(recording.screen(base.screen()), historyAfter(base.sequence()));
+            take(restored, base.sequence(), base.nanos());
+            origin = base;
+            return true;
         } catch (SnapshotException | IllegalArgumentException e) {
-            return null;
+            bases.reject(base);
+            return false;
         }
     }
 
-    private void rewind() {
+    private HistorySource historyAfter(long event) {
+        return new RecordedHistory(recording, info.session(), bases, event, depth);
+    }
+
+    private void take(Terminal restored, long after, long at) {
+        terminal = restored;
+        origin = null;
+        cursor.before(after + 1);
+        sequence = after;
+        nanos = at;
+        lost = 0;
+        missing = 0;
+        applied = 0;
+    }
+
+    void rewind() {
         CheckpointRef first = recording.firstSnapshot(info.session());
-        Terminal restored = first == null ? null : restored(first);
-        if (restored != null) {
-            take(first, restored);
+        if (first != null && begin(Base.of(first))) {
             return;
         }
-        terminal = new Terminal(Versions.playable(info.open()));
-        cursor.before(0);
-        sequence = -1;
-        nanos = info.firstNanos();
-        lost = 0;
+        take(new Terminal(Versions.playable(info.open())), -1, info.firstNanos());
+    }
+
+    /** Events that were not there on the way here, and that no mark tells of. */
+    long missing() {
+        return missing;
     }
 }

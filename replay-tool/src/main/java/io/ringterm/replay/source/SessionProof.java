@@ -1,16 +1,23 @@
 package io.ringterm.replay.source;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import io.ringterm.Terminal;
 import io.ringterm.event.EventKind;
 import io.ringterm.event.OpenPayload;
 import io.ringterm.event.TextPayload;
+import io.ringterm.grid.StateWriter;
 import io.ringterm.journal.CheckpointRef;
 import io.ringterm.journal.Recording;
+import io.ringterm.journal.ScreenRef;
 import io.ringterm.snapshot.SnapshotException;
 
 /** Replays one session and holds it against its checkpoints. */
@@ -24,6 +31,12 @@ final class SessionProof {
     private final boolean known;
     private final List<String> gaps = new ArrayList<>();
     private final List<Long> falseSnapshots = new ArrayList<>();
+    /** Of this replay's screens, where the recording has some; they come behind the event. */
+    private final Map<Long, byte[]> screens = new HashMap<>();
+
+    private final ArrayDeque<ScreenRef> expectedScreens = new ArrayDeque<>();
+    private final StateWriter screen = new StateWriter(4_096);
+    private final MessageDigest sha256 = sha256();
     /** What a session whose beginning was let go of is replayed from; null for the beginning. */
     private final CheckpointRef base;
 
@@ -57,6 +70,18 @@ final class SessionProof {
                 .sorted(Comparator.comparingLong(CheckpointRef::sequence))
                 .toList();
         expected.addAll(own);
+        recording.screens().stream()
+                .filter(of -> of.session() == session && of.sequence() > sequence)
+                .sorted(Comparator.comparingLong(ScreenRef::sequence))
+                .forEach(expectedScreens::add);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
     }
 
     /** Null for a snapshot that is none. */
@@ -85,6 +110,32 @@ final class SessionProof {
         frames += Replay.feed(terminal, kind, flags, payload, offset, length) ? 1 : 0;
         while (!expected.isEmpty() && expected.peek().sequence() <= number) {
             compare(expected.poll());
+        }
+        keepScreen();
+    }
+
+    private void keepScreen() {
+        boolean here = false;
+        while (!expectedScreens.isEmpty() && expectedScreens.peek().sequence() <= sequence) {
+            here |= expectedScreens.poll().sequence() == sequence;
+        }
+        if (here && known && !gap) {
+            terminal.screenSnapshot(screen);
+            screens.put(sequence, digest(screen.buffer(), 0, screen.size()));
+        }
+    }
+
+    private byte[] digest(byte[] snapshot, int offset, int length) {
+        sha256.update(snapshot, offset, length);
+        return sha256.digest();
+    }
+
+    /** Holds a snapshot of the screen against this replay's own at the same place; one of an event to come is none. */
+    void onScreen(long of, byte[] snapshot, int offset, int length) {
+        byte[] own = screens.get(of);
+        boolean isFalse = own == null ? of > sequence : !Arrays.equals(own, digest(snapshot, offset, length));
+        if (known && isFalse && falseSnapshots.size() < MAX_GAPS) {
+            falseSnapshots.add(of);
         }
     }
 

@@ -14,7 +14,8 @@ import java.util.List;
  * @param lastSequence the last event, -1 if there is none
  * @param fingerprint the state after it
  * @param gaps what a repair has marked as missing, at most 1,000
- * @param falseSnapshots sequences of checkpoints whose snapshot is of another state than their fingerprint, at most 1,000
+ * @param falseSnapshots sequences of which a whole snapshot is of another state than its checkpoint's fingerprint, or one of
+ *     the screen of another than this replay's; at most 1,000
  * @param difference the first checkpoint that differs, or null
  */
 public record SessionVerdict(

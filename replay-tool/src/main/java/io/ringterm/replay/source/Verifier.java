@@ -3,6 +3,7 @@ package io.ringterm.replay.source;
 import java.util.Map;
 import java.util.TreeMap;
 
+import io.ringterm.event.EventHandler;
 import io.ringterm.event.EventKind;
 import io.ringterm.journal.CheckpointRef;
 import io.ringterm.journal.JournalListener;
@@ -10,7 +11,7 @@ import io.ringterm.journal.Recording;
 import io.ringterm.journal.SessionInfo;
 
 /** Replays all of a recording and compares every checkpoint. */
-public final class Verifier {
+public final class Verifier implements EventHandler, JournalListener {
     private final Map<Integer, SessionProof> proofs = new TreeMap<>();
 
     private Verifier() {}
@@ -26,7 +27,7 @@ public final class Verifier {
         for (SessionInfo info : recording.sessions()) {
             verifier.proofs.put(info.session(), new SessionProof(recording, info.session()));
         }
-        recording.replay(verifier::onEvent, JournalListener.NONE);
+        recording.replay(verifier, verifier);
         for (CheckpointRef checkpoint : recording.checkpoints()) {
             SessionProof proof = verifier.proofs.get(checkpoint.session());
             if (proof != null) {
@@ -38,8 +39,17 @@ public final class Verifier {
                 verifier.proofs.values().stream().map(SessionProof::verdict).toList());
     }
 
-    private void onEvent(
+    @Override
+    public void onEvent(
             int session, long sequence, long nanos, EventKind kind, int flags, byte[] payload, int offset, int length) {
         proofs.get(session).onEvent(sequence, kind, flags, payload, offset, length);
+    }
+
+    @Override
+    public void onScreen(int session, long sequence, byte[] snapshot, int offset, int length) {
+        SessionProof proof = proofs.get(session);
+        if (proof != null) {
+            proof.onScreen(sequence, snapshot, offset, length);
+        }
     }
 }

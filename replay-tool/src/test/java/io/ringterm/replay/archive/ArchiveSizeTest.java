@@ -92,7 +92,7 @@ class ArchiveSizeTest {
 
     @Test
     void ofScreensThatAreDrawnAgainAndAgain() throws IOException {
-        for (int size : new int[] {50_000, 500_000, 1_000_000}) {
+        for (int size : new int[] {50_000, 500_000, 2_500_000}) {
             compare("screens" + size, Session.ofOutput(screens(size), new Random(4)));
             compare("count" + size, Session.ofOutput(count(size), new Random(5)));
         }

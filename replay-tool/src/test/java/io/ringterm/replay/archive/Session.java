@@ -13,12 +13,14 @@ import java.util.Random;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.ringterm.CheckpointPolicy;
 import io.ringterm.Terminal;
 import io.ringterm.event.EventFlags;
 import io.ringterm.event.EventKind;
 import io.ringterm.event.EventLog;
 import io.ringterm.event.Limits;
 import io.ringterm.event.OpenPayload;
+import io.ringterm.grid.StateWriter;
 import io.ringterm.replay.Tool;
 
 /** What a program wrote and when, to be recorded in several forms. */
@@ -67,13 +69,14 @@ record Session(int columns, int rows, List<Long> nanos, List<byte[]> output) {
         return output.stream().mapToLong(piece -> piece.length).sum();
     }
 
-    /** As an engine would: a checkpoint with a snapshot now and then, and one at the end. */
+    /** As an engine would: a checkpoint with a snapshot now and then, one at the end, and the screen every MiB. */
     void record(EventLog log) {
         Terminal terminal = new Terminal(columns, rows);
         byte[] open = OpenPayload.of(columns, rows).encode();
         log.append(0, 0, BEGIN, EventKind.OPEN, 0, open, 0, open.length);
         long sequence = 0;
         long since = 0;
+        long sinceScreen = 0;
         for (int i = 0; i < output.size(); i++) {
             byte[] piece = output.get(i);
             terminal.write(piece);
@@ -82,6 +85,13 @@ record Session(int columns, int rows, List<Long> nanos, List<byte[]> output) {
             if (since > 1 << 18) {
                 checkpoint(log, sequence, terminal);
                 since = 0;
+            }
+            sinceScreen += piece.length;
+            if (sinceScreen >= CheckpointPolicy.DEFAULT.screenBytes()) {
+                StateWriter screen = new StateWriter(4_096);
+                terminal.screenSnapshot(screen);
+                log.screen(0, sequence, screen.buffer(), 0, screen.size());
+                sinceScreen = 0;
             }
         }
         log.append(0, ++sequence, BEGIN + nanos.get(nanos.size() - 1), EventKind.CLOSE, 0, open, 0, 0);
