@@ -6,10 +6,10 @@ package io.ringterm;
  *
  * <pre>
  *  output    |---------|---------|---------|---------|---------|     screenBytes of the policy each
- *  snapshot  S         S         W         S         S         S     S of the screen, W whole
+ *  snapshot  S         S         WS        S         S         S     S of the screen, W whole
  * </pre>
  *
- * <p>Whole where the history and the last screen are small enough beside what was written since the last whole one; else
+ * <p>Whole, and the screen beside it, where the history and the last screen are small enough beside what was written since the last whole one; else
  * of the screen, where that is; else none. Depends on nothing but the session's events.
  */
 public final class SnapshotBudget {
@@ -39,9 +39,8 @@ public final class SnapshotBudget {
     public Checkpoint due(long historyBytes) {
         sinceWhole += policy.screenBytes();
         sinceScreen += policy.screenBytes();
-        if (sinceWhole >= policy.snapshotBytes() && sinceWhole / SHARE >= historyBytes + lastScreen) {
+        if (sinceWhole >= policy.snapshotBytes() && sinceWhole / SHARE >= historyBytes + 2 * lastScreen) {
             sinceWhole = 0;
-            sinceScreen = 0;
             return Checkpoint.SNAPSHOT;
         }
         return sinceScreen / SHARE >= lastScreen ? Checkpoint.SCREEN : Checkpoint.NONE;

@@ -57,17 +57,18 @@ class CheckpointCounterTest {
     void takesAWholeSnapshotOnlyWhereItIsSmallBesideTheOutput() {
         SnapshotBudget budget = new SnapshotBudget(new CheckpointPolicy(1, 4_800, 480));
         for (int screen = 1; screen < 10; screen++) {
-            assertEquals(Checkpoint.SCREEN, budget.due(90));
+            assertEquals(Checkpoint.SCREEN, budget.due(80));
             budget.took(10);
         }
-        assertEquals(Checkpoint.SNAPSHOT, budget.due(90));
-        for (int screen = 1; screen < 19; screen++) {
-            assertEquals(Checkpoint.SCREEN, budget.due(190));
-            budget.took(10);
-        }
-        assertEquals(Checkpoint.SCREEN, budget.due(190));
+        assertEquals(Checkpoint.SNAPSHOT, budget.due(80));
         budget.took(10);
-        assertEquals(Checkpoint.SNAPSHOT, budget.due(190));
+        for (int screen = 1; screen < 19; screen++) {
+            assertEquals(Checkpoint.SCREEN, budget.due(180));
+            budget.took(10);
+        }
+        assertEquals(Checkpoint.SCREEN, budget.due(180));
+        budget.took(10);
+        assertEquals(Checkpoint.SNAPSHOT, budget.due(180));
     }
 
     @Test
@@ -97,7 +98,8 @@ class CheckpointCounterTest {
                     budget.took(screen);
                     spent += screen;
                 } else if (due == Checkpoint.SNAPSHOT) {
-                    spent += history + screen;
+                    budget.took(screen);
+                    spent += history + 2 * screen;
                 }
             }
             assertTrue(spent <= 2 * output / SnapshotBudget.SHARE + 3 * screen, spent + " of " + output);

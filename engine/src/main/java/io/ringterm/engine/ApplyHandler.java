@@ -85,15 +85,19 @@ final class ApplyHandler implements EventHandler<Slot> {
         return frame;
     }
 
+    /** The screen is also taken where a whole snapshot is: a seek need not unpack all that. */
     private void checkpoint(Slot slot, Pipe pipe, long ringSequence) {
-        Checkpoint due = slot.checkpoint == Checkpoint.SCREEN
-                ? pipe.budget.due(pipe.stages.applied().state().history().bytes())
-                : slot.checkpoint;
+        int session = pipe.session.number();
+        if (slot.checkpoint != Checkpoint.SCREEN) {
+            lane.checkpoint(session, slot.sequence, ringSequence, pipe.stages, slot.checkpoint);
+            return;
+        }
+        Checkpoint due = pipe.budget.due(pipe.stages.applied().state().history().bytes());
+        if (due == Checkpoint.SNAPSHOT) {
+            lane.checkpoint(session, slot.sequence, ringSequence, pipe.stages, Checkpoint.SNAPSHOT);
+        }
         if (due != Checkpoint.NONE) {
-            long screen = lane.checkpoint(pipe.session.number(), slot.sequence, ringSequence, pipe.stages, due);
-            if (due == Checkpoint.SCREEN) {
-                pipe.budget.took(screen);
-            }
+            pipe.budget.took(lane.checkpoint(session, slot.sequence, ringSequence, pipe.stages, Checkpoint.SCREEN));
         }
     }
 

@@ -31,9 +31,30 @@ final class Bases {
         this.session = session;
     }
 
-    /** The newest one that is not behind a place, or null. */
+    /** The newest one that is not behind a place, or null. Of two at one place it is that of the screen. */
     Base before(long maxSequence, long maxNanos) {
         takeNew();
+        return at(count(maxSequence, maxNanos) - 1);
+    }
+
+    /** The one before another, or null. */
+    Base before(Base base) {
+        int at = count(base.sequence(), Long.MAX_VALUE) - 1;
+        while (at >= 0
+                && bases.get(at).sequence() == base.sequence()
+                && !bases.get(at).equals(base)) {
+            at--;
+        }
+        boolean there = at >= 0 && bases.get(at).equals(base);
+        return at(there ? at - 1 : at);
+    }
+
+    private Base at(int index) {
+        return index < 0 ? null : bases.get(index);
+    }
+
+    /** How many come before a place. */
+    private int count(long maxSequence, long maxNanos) {
         int low = 0;
         int high = bases.size();
         while (low < high) {
@@ -45,12 +66,7 @@ final class Bases {
                 high = middle;
             }
         }
-        return low == 0 ? null : bases.get(low - 1);
-    }
-
-    /** The one before another, or null. */
-    Base before(Base base) {
-        return before(base.sequence() - 1, Long.MAX_VALUE);
+        return low;
     }
 
     /** One that turned out to be none. After some of those, no snapshot of the screen is believed any more. */

@@ -43,8 +43,10 @@ final class RecordedHistory implements HistorySource {
         int looks = depth < MOST_DEPTH ? MOST_LOOKS : 0;
         while (true) {
             Replay aside = new Replay(recording, session, bases, depth + 1);
+            Base older = older(base);
             while (base != null && !reaches(aside, base, firstLine, looks--)) {
-                base = bases.before(base);
+                base = older;
+                older = older(base);
             }
             if (base == null) {
                 aside.rewind();
@@ -56,9 +58,13 @@ final class RecordedHistory implements HistorySource {
                     throw e;
                 }
                 bases.reject(base);
-                base = bases.before(base);
+                base = older;
             }
         }
+    }
+
+    private Base older(Base base) {
+        return base == null ? null : bases.before(base);
     }
 
     private Scrollback replayed(Replay aside, long firstLine, long endLine) {

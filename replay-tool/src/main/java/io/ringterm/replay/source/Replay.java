@@ -1,5 +1,7 @@
 package io.ringterm.replay.source;
 
+import java.util.NoSuchElementException;
+
 import io.ringterm.Terminal;
 import io.ringterm.event.EventKind;
 import io.ringterm.event.PayloadException;
@@ -166,8 +168,12 @@ public final class Replay {
      * Applies the next event; there must be one.
      *
      * @return true if a frame ends with it
+     * @throws NoSuchElementException if there is none
      */
     public boolean step() {
+        if (!cursor.hasNext()) {
+            throw new NoSuchElementException("no event comes after " + sequence);
+        }
         boolean ends = applyUpTo(cursor.length());
         applied = 0;
         cursor.advance();
