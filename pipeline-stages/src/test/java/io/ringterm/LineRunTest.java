@@ -115,12 +115,12 @@ class LineRunTest {
     /** Long enough to be read from two places at once; what no line has may stand before or behind the second. */
     @Test
     void leavesItWithTextOfManyLines() {
-        leavesTheSameState(40, random -> List.of(longText(random), longText(random)));
+        leavesTheSameState(12, random -> List.of(longText(random), longText(random)));
     }
 
     private static String longText(Random random) {
         StringBuilder text = new StringBuilder();
-        int most = 2 + random.nextInt(60);
+        int most = 2 + random.nextInt(30);
         int rare = 1 + random.nextInt(2_000);
         for (int lines = 100 + random.nextInt(300); lines > 0; lines--) {
             for (int length = random.nextInt(most); length > 0; length--) {

@@ -231,6 +231,13 @@ public final class VtParser {
         int prefix = first >= '<' && first <= '?' ? first : 0;
         int[] words = ops.words();
         int params = ops.size() + 1;
+        if (ColourScan.mayBegin(bytes, at + 2, end)) {
+            long colours = ColourScan.colours(bytes, at + 2, end, words, params);
+            if (colours != ColourScan.NONE) {
+                ops.close(OpCode.SGR, SequenceScan.count(colours));
+                return SequenceScan.next(colours);
+            }
+        }
         long scanned = SequenceScan.parameters(bytes, prefix == 0 ? at + 2 : at + 3, end, words, params);
         if (scanned == SequenceScan.NONE) {
             return at;
