@@ -23,15 +23,19 @@ class WidthAutomatonTest {
             for (int flags : new int[] {0, OpenPayload.AMBIGUOUS_WIDE}) {
                 CharWidth widths = CharWidth.of(version, flags);
                 for (int code = 0xa0; code <= Character.MAX_CODE_POINT; code++) {
-                    if (code < Character.MIN_SURROGATE || code > Character.MAX_SURROGATE) {
-                        int width = widths.width(code);
-                        int effect = width == 0 ? WidthAutomaton.JOINED : width;
-                        long expected = (long) WidthAutomaton.START << 32 | effect;
-                        assertEquals(expected, walk(widths.automaton(), utf8(code)), Integer.toHexString(code));
+                    boolean isSurrogate = code >= Character.MIN_SURROGATE && code <= Character.MAX_SURROGATE;
+                    long walked = isSurrogate ? 0 : walk(widths.automaton(), utf8(code));
+                    // Millions of assertions with a message each would take as many seconds.
+                    if (!isSurrogate && walked != expected(widths.width(code))) {
+                        assertEquals(expected(widths.width(code)), walked, Integer.toHexString(code));
                     }
                 }
             }
         }
+    }
+
+    private static long expected(int width) {
+        return (long) WidthAutomaton.START << 32 | (width == 0 ? WidthAutomaton.JOINED : width);
     }
 
     @Test
