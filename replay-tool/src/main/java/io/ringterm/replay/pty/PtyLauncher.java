@@ -2,8 +2,6 @@ package io.ringterm.replay.pty;
 
 import java.io.IOException;
 
-import io.ringterm.replay.libc.Availability;
-
 /** Starts programs in pseudo-terminals. */
 @FunctionalInterface
 public interface PtyLauncher {
@@ -16,9 +14,7 @@ public interface PtyLauncher {
      * @return a launcher
      */
     static PtyLauncher automatic() {
-        boolean pty4j = "pty4j".equals(System.getProperty(PROPERTY))
-                || Availability.missing().isPresent();
-        return pty4j ? new Pty4jLauncher() : new LibcPtyLauncher();
+        return new AutomaticLauncher();
     }
 
     /**

@@ -348,7 +348,13 @@ class PtyLauncherTest {
         Optional<String> missing = Availability.missing();
         assumeFalse(missing.orElse("").startsWith("the C library has no"), missing::toString);
         assertEquals(jdk >= 22, missing.isEmpty(), missing::toString);
-        assertEquals(missing.isEmpty(), PtyLauncher.automatic() instanceof LibcPtyLauncher);
+        assertEquals(missing.isEmpty(), AutomaticLauncher.choose() instanceof LibcPtyLauncher);
+        System.setProperty(PtyLauncher.PROPERTY, "pty4j");
+        try {
+            assertTrue(AutomaticLauncher.choose() instanceof Pty4jLauncher);
+        } finally {
+            System.clearProperty(PtyLauncher.PROPERTY);
+        }
     }
 
     @Test
