@@ -61,7 +61,7 @@ class LoadCommandsTest extends CommandRun {
                 "load",
                 "--rate=5000",
                 "--duration=0.2",
-                "--warm-up=0.1",
+                "--warm-up=0.02",
                 "--sessions=3",
                 "--workload=ascii_lines",
                 "--json");

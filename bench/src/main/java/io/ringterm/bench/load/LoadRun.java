@@ -67,8 +67,9 @@ public final class LoadRun {
             progress.begins("warm-up");
             phase(thread, generator, floor, plan.warmUpNanos());
             phase(thread, generator, pipeline, plan.warmUpNanos());
-            int more = WarmUp.here().goOn(() -> phase(thread, generator, pipeline, SECOND));
-            progress.begins("warm-up took " + more + " s more, until the compiler was quiet");
+            long step = Math.min(SECOND, plan.warmUpNanos());
+            int more = WarmUp.here().goOn(step, () -> phase(thread, generator, pipeline, step));
+            progress.begins("warm-up took " + more * step / 1_000_000 + " ms more, until the compiler was quiet");
         }
         List<Repetition> repetitions = new ArrayList<>();
         progress.begins("noise floor");

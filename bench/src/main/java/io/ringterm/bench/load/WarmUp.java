@@ -9,8 +9,10 @@ import java.util.function.LongSupplier;
  * measured, and replaces it.
  */
 final class WarmUp {
-    /** A step during which the compiler took less is a quiet one: a hundredth of a second's. */
-    private static final long QUIET_MILLIS = 10;
+    /** A step is quiet if the compiler took less than a hundredth of it. */
+    private static final long QUIET_PART = 100;
+
+    private static final long MILLI = 1_000_000;
 
     private static final int MOST_STEPS = 30;
 
@@ -30,15 +32,16 @@ final class WarmUp {
     /**
      * Goes on until the compiler has been quiet for a step, for 30 at most.
      *
-     * @param second a step: a second of load
+     * @param stepNanos how long a step is
+     * @param step a step of load
      * @return steps that it took
      */
-    int goOn(Runnable second) {
+    int goOn(long stepNanos, Runnable step) {
         long before = compilerMillis.getAsLong();
         for (int steps = 1; steps <= MOST_STEPS; steps++) {
-            second.run();
+            step.run();
             long now = compilerMillis.getAsLong();
-            if (now - before < QUIET_MILLIS) {
+            if ((now - before) * MILLI * QUIET_PART < stepNanos) {
                 return steps;
             }
             before = now;

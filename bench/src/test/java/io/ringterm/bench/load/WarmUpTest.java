@@ -14,7 +14,9 @@ class WarmUpTest {
     private int steps(long... millis) {
         AtomicInteger step = new AtomicInteger();
         int took = new WarmUp(compiled::get)
-                .goOn(() -> compiled.addAndGet(millis[Math.min(step.getAndIncrement(), millis.length - 1)]));
+                .goOn(
+                        1_000_000_000,
+                        () -> compiled.addAndGet(millis[Math.min(step.getAndIncrement(), millis.length - 1)]));
         assertEquals(took, step.get(), "steps that ran");
         return took;
     }
@@ -32,5 +34,15 @@ class WarmUpTest {
     @Test
     void givesUpOnACompilerThatIsNever() {
         assertEquals(30, steps(10));
+    }
+
+    @Test
+    void asksForAHundredthOfAStepHoweverShort() {
+        AtomicInteger step = new AtomicInteger();
+        long[] millis = {2, 1, 0};
+
+        assertEquals(
+                3,
+                new WarmUp(compiled::get).goOn(100_000_000, () -> compiled.addAndGet(millis[step.getAndIncrement()])));
     }
 }
