@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 final class HandOffs implements Row {
     private static final int TESTS = 5;
     private static final Pattern REMAINING = Pattern.compile("All remaining tests: (\\d+) matching");
+    /** A machine that was held up, within a test or between jcstress and the JVM that it has the test in. */
+    private static final Pattern TOO_SLOW = Pattern.compile("Timeout waiting for tasks|SocketTimeoutException");
     /** Outcome, samples, share, what is expected of it. */
     private static final Pattern SAMPLES =
             Pattern.compile("(?m)^ +(\\S.*?)  +([0-9,]+) +[<0-9.]+% +(Acceptable|Forbidden|Interesting)");
@@ -82,7 +84,7 @@ final class HandOffs implements Row {
         String report = result.output().substring(Math.max(0, result.output().indexOf("RUN RESULTS:")));
         if (result.status() == 0 && passed(report) == TESTS) {
             trial.tally().done(TESTS, "hand-offs");
-        } else if (trial.scale() == Scale.SMOKE && report.contains("Timeout waiting for tasks")) {
+        } else if (trial.scale() == Scale.SMOKE && TOO_SLOW.matcher(report).find()) {
             trial.tally().cannot("this machine is too slow for jcstress");
         } else {
             trial.tally().fail("jcstress ended with " + result.status() + ": " + report.strip());

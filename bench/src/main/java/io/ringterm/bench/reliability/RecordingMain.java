@@ -60,6 +60,7 @@ final class RecordingMain {
         try (Engine engine = Engine.builder()
                 .ringSize(64)
                 .checkpoints(new CheckpointPolicy(2_000, 20_000))
+                .publishTimeout(TIMEOUT)
                 .journal(lane -> new RenumberedLog(journal, first))
                 .build()) {
             for (int i = 0; i < SESSIONS_AN_ENGINE; i++) {

@@ -38,7 +38,7 @@ public final class SeekText {
                 .append(Figures.nanos(result.replayNanos()))
                 .append('\n')
                 .append(Figures.count(result.snapshots()))
-                .append(" snapshots, ")
+                .append(" whole snapshots, ")
                 .append(Figures.count(result.snapshotBytes()))
                 .append(" bytes, ")
                 .append(Figures.digits(result.snapshotPercent()))

@@ -14,7 +14,7 @@ import io.ringterm.bench.throughput.Spread;
  * @param events the session's
  * @param outputBytes the session's
  * @param size bytes of the recording's files
- * @param snapshots how many there are of the session
+ * @param snapshots how many whole ones there are of the session
  * @param snapshotBytes bytes in them
  * @param replayNanos a replay from beginning to end
  * @param openNanos opened with all of it checked, as {@code play} does
@@ -76,7 +76,7 @@ public record SeekResult(
             double sizePercent) {}
 
     /**
-     * How much of the recording snapshots are.
+     * How much of the recording whole snapshots are.
      *
      * @return percent of its files' size
      */
