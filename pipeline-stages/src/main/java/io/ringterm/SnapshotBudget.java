@@ -9,8 +9,8 @@ package io.ringterm;
  *  snapshot  S         S         WS        S         S         S     S of the screen, W whole
  * </pre>
  *
- * <p>Whole, and the screen beside it, where the history and the last screen are small enough beside what was written since the last whole one; else
- * of the screen, where that is; else none. Depends on nothing but the session's events.
+ * <p>Whole, and the screen beside it, where the history and the last screen are small enough beside what was written since
+ * the last whole one; else of the screen, where that is; else none. Depends on nothing but the session's events.
  */
 public final class SnapshotBudget {
     /** The output is at least so many times as large as the snapshots of one kind. */

@@ -257,13 +257,26 @@ public final class Replay {
 
     private void toSequence(long target) {
         boolean back = target < sequence;
+        if (back && stepBack(target)) {
+            return;
+        }
         startFrom(target, Long.MAX_VALUE, back);
         while (cursor.hasNext() && cursor.sequence() <= target) {
             step();
             if (back && lost == 0) {
-                trail.offer(target, sequence, nanos, terminal, origin);
+                trail.offer(target, sequence, nanos, terminal, origin, historyAfter(sequence));
             }
         }
+    }
+
+    private boolean stepBack(long target) {
+        Trail.Near near = trail.back(sequence, target);
+        if (near == null) {
+            return false;
+        }
+        take(near.terminal(), near.sequence(), near.nanos());
+        origin = near.origin();
+        return true;
     }
 
     /** Applies all events up to one. */
