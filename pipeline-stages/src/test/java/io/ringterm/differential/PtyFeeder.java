@@ -19,6 +19,8 @@ final class PtyFeeder implements AutoCloseable {
     private final Path answers;
     private final RandomAccessFile to;
     private final DataInputStream from;
+    /** Opened with the others: when the terminal ends, the pipe's folder may be gone, and must not come back. */
+    private final RandomAccessFile end;
 
     /** Opens both pipes for reading and writing: an end that never comes must not block. */
     private PtyFeeder(Path program, Path requests, Path answers) throws IOException {
@@ -28,6 +30,7 @@ final class PtyFeeder implements AutoCloseable {
         this.to = new RandomAccessFile(requests.toFile(), "rw");
         this.from =
                 new DataInputStream(Channels.newInputStream(new RandomAccessFile(answers.toFile(), "rw").getChannel()));
+        this.end = new RandomAccessFile(answers.toFile(), "rw");
     }
 
     /** A feeder to be run, where a C compiler is installed. */
@@ -74,11 +77,11 @@ final class PtyFeeder implements AutoCloseable {
         }
     }
 
-    /** Ends a wait for the terminal when it ends first. */
+    /** Ends a wait for the terminal when it ends first; when this is closed nobody waits. */
     void watch(Process terminal) {
         terminal.onExit().thenRun(() -> {
-            try (RandomAccessFile answer = new RandomAccessFile(answers.toFile(), "rw")) {
-                answer.write("0\n".getBytes(StandardCharsets.US_ASCII));
+            try {
+                end.write("0\n".getBytes(StandardCharsets.US_ASCII));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -89,5 +92,6 @@ final class PtyFeeder implements AutoCloseable {
     public void close() throws IOException {
         to.close();
         from.close();
+        end.close();
     }
 }
