@@ -166,6 +166,22 @@ class FairnessTest {
         }
     }
 
+    /**
+     * Writes the last two letters, and tells whether both were shown at once. That is so where the lane has done all
+     * else while the writer had a place in the ring and nothing in it yet: then it is not busy.
+     */
+    private static boolean writesTwo(Session quiet, Watcher watcher, String text, AtomicInteger applied)
+            throws InterruptedException {
+        String first = text.substring(0, text.length() - 1);
+        quiet.write(ascii("a"));
+        quiet.write(ascii("b"));
+        int before = applied.get();
+        await(() -> watcher.text(0).startsWith(first) && applied.get() > before + 1_000, "the first is shown");
+        boolean atOnce = watcher.text(0).equals(text);
+        assertTrue(atOnce || watcher.text(0).equals(first), watcher.text(0));
+        return atOnce;
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = Layout.class,
@@ -188,13 +204,14 @@ class FairnessTest {
                 quiet.view(watcher);
                 busy.get().write(ascii("#"));
                 await(() -> applied.get() > 0, "the lane is busy");
-                quiet.write(ascii("a"));
-                quiet.write(ascii("b"));
-                int before = applied.get();
-                await(() -> watcher.text(0).equals("a") && applied.get() > before + 1_000, "the first is shown");
-                assertEquals("a", watcher.text(0), "the second has waited for no time yet");
+                String both = "ab";
+                while (writesTwo(quiet, watcher, both, applied)) {
+                    now.addAndGet(1_000_000);
+                    both += "ab";
+                }
+                String shown = both;
                 now.addAndGet(1_000_000);
-                await(() -> watcher.text(0).equals("ab"), "the second is shown when it has waited for long enough");
+                await(() -> watcher.text(0).equals(shown), "the second is shown when it has waited for long enough");
                 on.set(false);
             }
         });
