@@ -24,6 +24,7 @@ final class RewrittenLog {
         private final Terminal terminal = new Terminal(80, 24);
         private long next;
         private long nanos;
+        private long screenAt;
     }
 
     private Side side(int session) {
@@ -60,10 +61,11 @@ final class RewrittenLog {
         }
     }
 
-    /** A snapshot of the session's screen as it is now. */
+    /** A snapshot of the session's screen as it is now, unless there is one: what lay between two may be lost. */
     void screen(int session) {
         Side side = side(session);
-        if (side.next > 0) {
+        if (side.next > side.screenAt) {
+            side.screenAt = side.next;
             side.terminal.screenSnapshot(screen);
             log.screen(session, side.next - 1, screen.buffer(), 0, screen.size());
         }

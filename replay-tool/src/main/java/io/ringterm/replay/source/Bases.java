@@ -2,7 +2,9 @@ package io.ringterm.replay.source;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import io.ringterm.journal.CheckpointRef;
 import io.ringterm.journal.LostRange;
@@ -98,6 +100,9 @@ final class Bases {
         bases.addAll(added);
         checkpointsSeen = checkpoints.size();
         screensSeen = screens.size();
+        // The same snapshot twice says no more than once, and whoever goes back from one must come to another.
+        Set<Base> different = new HashSet<>();
+        bases.removeIf(base -> !different.add(base));
         bases.sort(BY_SEQUENCE);
         leaveOutBehindGaps();
     }

@@ -102,7 +102,9 @@ class ScreenRecordsTest {
         Path out = temp.resolve("O");
         fine("redact", "--pattern", "secret", "-o", out.toString(), recording.toString());
         fine("verify", out.toString());
-        assertEquals(screens(recording).size(), screens(out).size());
+        List<Long> made = screens(out).stream().map(ScreenRef::sequence).toList();
+        assertFalse(made.isEmpty());
+        assertEquals(made.stream().distinct().toList(), made, "one screen a place");
         try (Recording redacted = Recording.open(out)) {
             for (ScreenRef screen : redacted.screens()) {
                 assertFalse(latin1(redacted.screen(screen)).contains("secret"));

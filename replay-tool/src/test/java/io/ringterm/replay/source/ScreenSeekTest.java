@@ -3,6 +3,7 @@ package io.ringterm.replay.source;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Seeks that begin with snapshots of the screen, whatever is in those. */
@@ -136,6 +138,36 @@ class ScreenSeekTest {
                 assertEquals(0, replay.unusableSnapshots());
             }
         });
+    }
+
+    /** As a repair may leave it where what lay between two is lost. */
+    @Test
+    void comesToAnEndWhereASnapshotIsThereTwice() {
+        Path folder = temp.resolve("R");
+        Terminal terminal = new Terminal(12, 4);
+        byte[] text = "1\r\n2\r\n3\r\n4\r\n5\r\n6\r\n".getBytes(StandardCharsets.US_ASCII);
+        OpenPayload open = OpenPayload.of(12, 4);
+        try (ChronicleJournal journal = ChronicleJournal.create(folder, SeekJournals.options())) {
+            byte[] opening = open.encode();
+            journal.append(0, 0, 1_000, EventKind.OPEN, 0, opening, 0, opening.length);
+            Replay.feed(terminal, EventKind.OPEN, 0, opening, 0, opening.length);
+            for (int sequence = 1; sequence < 5; sequence++) {
+                journal.append(0, sequence, 1_000 + sequence, EventKind.OUTPUT, 0, text, 0, text.length);
+                Replay.feed(terminal, EventKind.OUTPUT, 0, text, 0, text.length);
+                StateWriter writer = new StateWriter(64);
+                terminal.screenSnapshot(writer);
+                byte[] screen = writer.toBytes();
+                journal.screen(0, sequence, screen, 0, screen.length);
+                journal.screen(0, sequence, screen, 0, screen.length);
+            }
+        }
+        try (Recording recording = Recording.open(folder)) {
+            assertEquals(8, recording.screens().size());
+            Replay replay = new Replay(recording, 0);
+            replay.to(Place.sequence(4));
+            assertTimeoutPreemptively(Duration.ofSeconds(60), replay::requireHistory);
+            assertEquals(terminal.fingerprint(), replay.terminal().fingerprint());
+        }
     }
 
     @Test
