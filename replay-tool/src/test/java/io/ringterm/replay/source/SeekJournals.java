@@ -9,7 +9,7 @@ import io.ringterm.event.NanoClock;
 import io.ringterm.journal.JournalOptions;
 
 /** Recordings of seeks: how they are written, and how they are broken. */
-final class SeekJournals {
+public final class SeekJournals {
     private SeekJournals() {}
 
     static JournalOptions options() {
@@ -18,7 +18,7 @@ final class SeekJournals {
     }
 
     /** Flips a bit in the middle of what is written of a recording. */
-    static void flipInTheMiddle(Path folder) throws IOException {
+    public static void flipInTheMiddle(Path folder) throws IOException {
         Path file;
         try (Stream<Path> files = Files.walk(folder)) {
             file = files.filter(f -> f.toString().endsWith(".cq4")).findFirst().orElseThrow();
