@@ -114,7 +114,7 @@ final class RecordingIndex implements BlockObserver, EventHandler, JournalListen
 
     @Override
     public void onScreen(int session, long sequence, byte[] snapshot, int offset, int length) {
-        limit("snapshots of screens", screens.size(), Limits.MAX_RECORDING_CHECKPOINTS);
+        limit("snapshots of screens", screens.size(), Limits.MAX_RECORDING_SCREENS);
         screens.add(new ScreenRef(session, sequence, lastNanos, length, screenBlock));
     }
 
@@ -157,7 +157,7 @@ final class RecordingIndex implements BlockObserver, EventHandler, JournalListen
         limit("blocks", blocks - 1, Limits.MAX_RECORDING_BLOCKS);
         limit("sessions", sessions.size() - 1, Limits.MAX_RECORDING_SESSIONS);
         limit("checkpoints", checkpoints.size() - 1, Limits.MAX_RECORDING_CHECKPOINTS);
-        limit("snapshots of screens", screens.size() - 1, Limits.MAX_RECORDING_CHECKPOINTS);
+        limit("snapshots of screens", screens.size() - 1, Limits.MAX_RECORDING_SCREENS);
     }
 
     /** Writes the index of one file. */

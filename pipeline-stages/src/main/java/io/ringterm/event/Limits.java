@@ -65,6 +65,8 @@ public record Limits(
     public static final int MAX_RECORDING_SESSIONS = 1 << 18;
     /** Checkpoints of such a recording. */
     public static final int MAX_RECORDING_CHECKPOINTS = 1 << 21;
+    /** Snapshots of screens, which a seek may begin with, of such a recording. */
+    public static final int MAX_RECORDING_SCREENS = 1 << 21;
     /** What an archive may unpack to when it is imported, if nothing else is said. */
     public static final long MAX_IMPORT_BYTES = 16L << 30;
 

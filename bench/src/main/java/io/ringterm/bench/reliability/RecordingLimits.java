@@ -56,6 +56,13 @@ final class RecordingLimits {
                         log.checkpoint(0, 0, 7, null, 0, 0);
                     }
                 }),
+                "MAX_RECORDING_SCREENS",
+                () -> refused(folder, "snapshots of screens", log -> {
+                    log.append(0, 0, 0, EventKind.OUTPUT, 0, NOTHING, 0, 0);
+                    for (int i = 0; i < Limits.MAX_RECORDING_SCREENS + OVER; i++) {
+                        log.screen(0, 0, LENGTH, 0, 1);
+                    }
+                }),
                 "MAX_RECORDING_BLOCKS",
                 ManyBlocks::refused,
                 "MAX_IMPORT_BYTES",

@@ -64,7 +64,7 @@ final class Host {
         JournalOptions options = JournalOptions.now(NanoClock.system()).withSizes(1 << 20, 0);
         return Engine.builder()
                 .journal(lane -> ChronicleJournal.open(at, options))
-                .checkpoints(new CheckpointPolicy(40, 30_000))
+                .checkpoints(new CheckpointPolicy(40, 30_000, 6_000))
                 .recover(RecoveryListener.NONE);
     }
 
