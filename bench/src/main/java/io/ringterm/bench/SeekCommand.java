@@ -75,7 +75,8 @@ final class SeekCommand implements Callable<Integer> {
             names = "--turns",
             paramLabel = "N",
             defaultValue = "5",
-            description = "How often recording with and without checkpoints is timed; 0: not (${DEFAULT-VALUE}).")
+            description =
+                    "How often three recordings at once, with and without checkpoints, are timed; 0: not (${DEFAULT-VALUE}).")
     private int turns;
 
     @Option(

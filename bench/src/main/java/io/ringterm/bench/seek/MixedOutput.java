@@ -17,6 +17,8 @@ final class MixedOutput {
     private static final int LARGEST = 4_096;
     private static final List<Workload> KINDS = List.of(
             Workload.ASCII_LINES, Workload.TUI_MIX, Workload.SGR_256_LOG, Workload.DENSE_CELLS, Workload.UNICODE);
+    /** After so much output it is the first scene's turn again. */
+    static final long CYCLE_BYTES = (long) KINDS.size() * SCENE_BYTES;
 
     private final List<byte[]> scenes =
             KINDS.stream().map(kind -> kind.bytes(COLUMNS, ROWS, SCENE_BYTES)).toList();

@@ -8,8 +8,6 @@ import java.time.Duration;
 import java.util.stream.Stream;
 
 import io.ringterm.CheckpointPolicy;
-import io.ringterm.bench.probe.Usage;
-import io.ringterm.bench.probe.UsageProbe;
 import io.ringterm.engine.Engine;
 import io.ringterm.engine.Layout;
 import io.ringterm.engine.Session;
@@ -17,20 +15,31 @@ import io.ringterm.event.NanoClock;
 import io.ringterm.journal.ChronicleJournal;
 import io.ringterm.journal.JournalOptions;
 
-/** Records mixed output as fast as an engine takes it, in one session with a view. */
-public final class MixedRecording {
+/** A recording of mixed output that is being made, as fast as an engine takes it, in one session with a view. */
+public final class MixedRecording implements AutoCloseable {
     /** No state is put on record before the session's end. */
     static final CheckpointPolicy BARE = CheckpointPolicy.AT_CLOSE;
 
     static final Duration PATIENCE = Duration.ofMinutes(10);
 
-    private final Layout layout;
-    private final CheckpointPolicy policy;
+    private final Path folder;
+    private final MixedOutput output = new MixedOutput();
+    private final Engine engine;
+    private final Session session;
     private long frames;
 
-    MixedRecording(Layout layout, CheckpointPolicy policy) {
-        this.layout = layout;
-        this.policy = policy;
+    /** Begins a recording. */
+    MixedRecording(Path folder, Layout layout, CheckpointPolicy policy) {
+        this.folder = folder;
+        engine = Engine.builder()
+                .layout(layout)
+                .checkpoints(policy)
+                .publishTimeout(PATIENCE)
+                .journal(lane -> ChronicleJournal.create(folder, JournalOptions.now(NanoClock.system())))
+                .build();
+        session = engine.open(MixedOutput.COLUMNS, MixedOutput.ROWS);
+        session.view((from, sequence, nanos, frame) -> frames++);
+        session.flush(PATIENCE);
     }
 
     /**
@@ -41,59 +50,45 @@ public final class MixedRecording {
      * @return the folder
      */
     public static Path make(Path folder, long bytes) {
-        new MixedRecording(Layout.automatic(), CheckpointPolicy.DEFAULT).record(folder, bytes, null);
+        try (MixedRecording recording = new MixedRecording(folder, Layout.automatic(), CheckpointPolicy.DEFAULT)) {
+            recording.write(bytes);
+        }
         return folder;
     }
 
-    /** What a recording took, and the session's fingerprint before it was closed. */
-    record Take(long bytes, Usage usage, long fingerprint) {
-        double megabytesPerSecond() {
-            return bytes * 1e3 / Math.max(1, usage.wallNanos());
+    /** Goes on with at least so much output, until all of it is journaled and shown; tells how much it was. */
+    long write(long bytes) {
+        long written = 0;
+        while (written < bytes) {
+            output.next();
+            session.write(output.bytes(), output.offset(), output.length());
+            written += output.length();
         }
-
-        double cpuNanosPerByte() {
-            return (double) usage.cpuNanos() / bytes;
-        }
+        session.flush(PATIENCE);
+        return written;
     }
 
-    /** Makes a recording and closes it; where a crash folder is named, it holds what a kill just before would have left. */
-    Take record(Path folder, long bytes, Path crash) {
-        MixedOutput output = new MixedOutput();
-        try (Engine engine = Engine.builder()
-                .layout(layout)
-                .checkpoints(policy)
-                .publishTimeout(PATIENCE)
-                .journal(lane -> ChronicleJournal.create(folder, JournalOptions.now(NanoClock.system())))
-                .build()) {
-            Session session = engine.open(MixedOutput.COLUMNS, MixedOutput.ROWS);
-            session.view((from, sequence, nanos, frame) -> frames++);
-            session.flush(PATIENCE);
-            UsageProbe probe = UsageProbe.start();
-            long written = 0;
-            while (written < bytes) {
-                output.next();
-                session.write(output.bytes(), output.offset(), output.length());
-                written += output.length();
-            }
-            session.flush(PATIENCE);
-            Usage usage = probe.stop();
-            long fingerprint = session.fingerprint(PATIENCE);
-            session.flush(PATIENCE);
-            if (crash != null) {
-                copy(folder, crash);
-            }
-            session.close();
-            return new Take(written, usage, fingerprint);
-        }
+    /** The session's fingerprint after what was written. */
+    long fingerprint() {
+        return session.fingerprint(PATIENCE);
     }
 
-    private static void copy(Path from, Path to) {
-        try (Stream<Path> all = Files.walk(from)) {
+    /** What a kill would leave now. */
+    void copyTo(Path crash) {
+        session.flush(PATIENCE);
+        try (Stream<Path> all = Files.walk(folder)) {
             for (Path one : all.toList()) {
-                Files.copy(one, to.resolve(from.relativize(one).toString()));
+                Files.copy(one, crash.resolve(folder.relativize(one).toString()));
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot copy " + from + ": " + e.getMessage(), e);
+            throw new UncheckedIOException("cannot copy " + folder + ": " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try (engine) {
+            session.close();
         }
     }
 

@@ -42,8 +42,12 @@ public final class SeekRun {
             progress.accept("recording " + plan.bytes() + " bytes of output");
             Path folder = kept == null ? directory.path().resolve("R") : kept;
             Path crashed = directory.path().resolve("crashed");
-            MixedRecording mixed = new MixedRecording(plan.layout(), CheckpointPolicy.DEFAULT);
-            long fingerprint = mixed.record(folder, plan.bytes(), crashed).fingerprint();
+            long fingerprint;
+            try (MixedRecording mixed = new MixedRecording(folder, plan.layout(), CheckpointPolicy.DEFAULT)) {
+                mixed.write(plan.bytes());
+                fingerprint = mixed.fingerprint();
+                mixed.copyTo(crashed);
+            }
             progress.accept("recovering");
             SeekResult.Recovered recovery = Recovering.measure(plan.layout(), crashed, fingerprint);
             return seek(folder, kept == null ? "mixed output" : kept.toString(), null, recovery, price());

@@ -6,17 +6,24 @@ import java.util.stream.IntStream;
 
 import io.ringterm.CheckpointPolicy;
 import io.ringterm.bench.load.TemporaryDirectory;
+import io.ringterm.bench.probe.Usage;
+import io.ringterm.bench.probe.UsageProbe;
 import io.ringterm.bench.throughput.Spread;
 
 /**
- * Recording with checkpoints, without, and without once more, in turns: what the last two differ by is what the machine
- * does to a figure.
+ * Three recordings of the same output at once, with checkpoints, without, and without once more, a piece of one after a
+ * piece of the other: what the last two differ by is what the machine does to a figure. Their pieces are short, because a
+ * machine may be half as fast some seconds later.
  */
 final class Turns {
     private static final int KINDS = 3;
     private static final int WITH = 0;
     private static final int WITHOUT = 1;
     private static final int AGAIN = 2;
+    /** Twice through the scenes of {@link MixedOutput}, so that each piece is as dear as the next. */
+    private static final long PIECE_BYTES = 2 * MixedOutput.CYCLE_BYTES;
+
+    private static final long WARM_UP_BYTES = 64_000_000;
 
     private final SeekPlan plan;
     private final double[][] speeds;
@@ -30,12 +37,9 @@ final class Turns {
     }
 
     SeekResult.Price measure() {
-        take(WITH, -1);
-        take(WITHOUT, -1);
+        take(Math.min(plan.turnBytes(), WARM_UP_BYTES), -1);
         for (int turn = 0; turn < plan.turns(); turn++) {
-            for (int i = 0; i < KINDS; i++) {
-                take((turn + i) % KINDS, turn);
-            }
+            take(plan.turnBytes(), turn);
         }
         return new SeekResult.Price(
                 Spread.of(speeds[WITH]),
@@ -47,16 +51,44 @@ final class Turns {
                 100.0 * (sizes[WITH] - sizes[WITHOUT]) / sizes[WITHOUT]);
     }
 
-    private void take(int kind, int turn) {
+    private void take(long bytes, int turn) {
         try (TemporaryDirectory directory = new TemporaryDirectory(plan.scratch())) {
-            Path folder = directory.path().resolve("R");
-            CheckpointPolicy policy = kind == WITH ? CheckpointPolicy.DEFAULT : MixedRecording.BARE;
-            MixedRecording.Take take = new MixedRecording(plan.layout(), policy).record(folder, plan.turnBytes(), null);
-            sizes[kind] = MixedRecording.size(folder);
-            if (turn >= 0) {
-                speeds[kind][turn] = take.megabytesPerSecond();
-                costs[kind][turn] = take.cpuNanosPerByte();
+            Path[] folders = new Path[KINDS];
+            for (int kind = 0; kind < KINDS; kind++) {
+                folders[kind] = directory.path().resolve("R" + kind);
             }
+            try (MixedRecording with = recording(folders[WITH], CheckpointPolicy.DEFAULT);
+                    MixedRecording without = recording(folders[WITHOUT], MixedRecording.BARE);
+                    MixedRecording again = recording(folders[AGAIN], MixedRecording.BARE)) {
+                write(new MixedRecording[] {with, without, again}, bytes, turn);
+            }
+            for (int kind = 0; kind < KINDS; kind++) {
+                sizes[kind] = MixedRecording.size(folders[kind]);
+            }
+        }
+    }
+
+    private MixedRecording recording(Path folder, CheckpointPolicy policy) {
+        return new MixedRecording(folder, plan.layout(), policy);
+    }
+
+    private void write(MixedRecording[] recordings, long bytes, int turn) {
+        long[] written = new long[KINDS];
+        long[] wall = new long[KINDS];
+        long[] cpu = new long[KINDS];
+        for (int piece = 0; written[KINDS - 1] < bytes; piece++) {
+            for (int i = 0; i < KINDS; i++) {
+                int kind = (piece + i) % KINDS;
+                UsageProbe probe = UsageProbe.start();
+                written[kind] += recordings[kind].write(PIECE_BYTES);
+                Usage usage = probe.stop();
+                wall[kind] += usage.wallNanos();
+                cpu[kind] += usage.cpuNanos();
+            }
+        }
+        for (int kind = 0; kind < KINDS && turn >= 0; kind++) {
+            speeds[kind][turn] = written[kind] * 1e3 / wall[kind];
+            costs[kind][turn] = (double) cpu[kind] / written[kind];
         }
     }
 
