@@ -27,6 +27,7 @@ import io.ringterm.engine.WaitMode;
 import io.ringterm.journal.Durability;
 import io.ringterm.replay.console.ExitStatus;
 import io.ringterm.replay.console.Streams;
+import io.ringterm.replay.console.TerminalSize;
 import io.ringterm.replay.console.ToolException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -112,9 +113,9 @@ final class LoadCommand implements Callable<Integer> {
             names = "--size",
             paramLabel = "CxR",
             defaultValue = "80x24",
-            converter = GridSize.Converter.class,
+            converter = TerminalSize.Converter.class,
             description = "Each terminal's size (${DEFAULT-VALUE}).")
-    private GridSize size;
+    private TerminalSize size;
 
     @Mixin
     private EngineOptions engine;

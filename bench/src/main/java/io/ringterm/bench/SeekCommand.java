@@ -13,6 +13,7 @@ import io.ringterm.bench.seek.SeekRun;
 import io.ringterm.engine.EngineException;
 import io.ringterm.engine.Layout;
 import io.ringterm.event.EventLogException;
+import io.ringterm.replay.console.ByteCount;
 import io.ringterm.replay.console.ExitStatus;
 import io.ringterm.replay.console.Streams;
 import io.ringterm.replay.console.ToolException;
@@ -43,8 +44,9 @@ final class SeekCommand implements Callable<Integer> {
             names = "--size",
             paramLabel = "B",
             defaultValue = "64MB",
-            converter = Bytes.class,
-            description = "Output of the recording that is made; KB, MB and GB are powers of 1000 (${DEFAULT-VALUE}).")
+            converter = ByteCount.class,
+            description = "Output of the recording that is made; KB, MB and GB are powers of 1000, K, M and G of 1024"
+                    + " (${DEFAULT-VALUE}).")
     private long size;
 
     @Option(names = "--keep", paramLabel = "DIR", description = "Make the recording there and leave it.")
@@ -83,7 +85,7 @@ final class SeekCommand implements Callable<Integer> {
             names = "--turn-size",
             paramLabel = "B",
             defaultValue = "64MB",
-            converter = Bytes.class,
+            converter = ByteCount.class,
             description = "Output of each of these recordings (${DEFAULT-VALUE}).")
     private long turnSize;
 

@@ -26,6 +26,7 @@ import io.ringterm.bench.throughput.ThroughputRun;
 import io.ringterm.bench.workload.Workload;
 import io.ringterm.replay.console.ExitStatus;
 import io.ringterm.replay.console.Streams;
+import io.ringterm.replay.console.TerminalSize;
 import io.ringterm.replay.console.ToolException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -57,9 +58,9 @@ final class ThroughputCommand implements Callable<Integer> {
             names = "--size",
             paramLabel = "CxR",
             defaultValue = "80x24",
-            converter = GridSize.Converter.class,
+            converter = TerminalSize.Converter.class,
             description = "The terminal's size (${DEFAULT-VALUE}).")
-    private GridSize size;
+    private TerminalSize size;
 
     @Option(
             names = "--passes",

@@ -227,10 +227,19 @@ class BenchCommandsTest extends CommandRun {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"80", "x24", "0x24", "80x24x1", "2000x24"})
-    void refusesSizesThatAreNone(String size) {
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "80|a size is columns x rows, such as 80x24, and not '80'",
+                "x24|a size is columns x rows, such as 80x24, and not 'x24'",
+                "80x24x1|a size is columns x rows, such as 80x24, and not '80x24x1'",
+                "0x24|columns must be 1 to 1000: columns=0",
+                "2000x24|columns must be 1 to 1000: columns=2000"
+            })
+    void refusesSizesThatAreNone(String size, String told) {
         assertEquals(2, run("throughput", "--size=" + size));
 
-        assertTrue(err().contains("a size is COLUMNSxROWS, such as 80x24: " + size), err());
+        assertTrue(err().contains(told), err());
     }
 }

@@ -1,13 +1,11 @@
 package io.ringterm.replay.command;
 
 import java.util.concurrent.TimeUnit;
-import java.util.function.LongUnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import io.ringterm.journal.Durability;
 import io.ringterm.journal.JournalOptions;
 import io.ringterm.journal.Retention;
+import io.ringterm.replay.console.ByteCount;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
@@ -40,7 +38,7 @@ final class JournalKeeping {
             converter = Bytes.class,
             description =
                     "Let go of the oldest so that the recording stays below so many bytes, at least 64M; K, M and G"
-                            + " are powers of 1024.")
+                            + " are powers of 1024, KB, MB and GB of 1000.")
     private long bytes = Long.MAX_VALUE;
 
     @Option(
@@ -74,30 +72,24 @@ final class JournalKeeping {
     static final class Count implements ITypeConverter<Long> {
         @Override
         public Long convert(String value) {
-            return number(value, "([0-9]{1,18})()", "a whole number", 1, unit -> 0);
+            if (!value.matches("[0-9]{1,18}")) {
+                throw new TypeConversionException("it is a whole number, and not '" + value + "'");
+            }
+            return atLeast(1, Long.parseLong(value), value);
         }
     }
 
     /** Reads {@code 500M}. */
     static final class Bytes implements ITypeConverter<Long> {
+        private final ByteCount count = new ByteCount();
+
         @Override
         public Long convert(String value) {
-            return number(
-                    value,
-                    "([0-9]{1,9})([KMG]?)",
-                    "a number of bytes such as 500M or 2G",
-                    FILES * SMALLEST_FILE,
-                    unit -> 10 * (1 + "KMG".indexOf((char) unit)));
+            return atLeast(FILES * SMALLEST_FILE, count.convert(value), value);
         }
     }
 
-    private static long number(String value, String form, String what, long least, LongUnaryOperator shift) {
-        Matcher found = Pattern.compile(form).matcher(value);
-        if (!found.matches()) {
-            throw new TypeConversionException("it is " + what + ", and not '" + value + "'");
-        }
-        String unit = found.group(2);
-        long number = Long.parseLong(found.group(1)) << (unit.isEmpty() ? 0 : shift.applyAsLong(unit.charAt(0)));
+    private static long atLeast(long least, long number, String value) {
         if (number < least) {
             throw new TypeConversionException("it must be at least " + least + ": " + value);
         }

@@ -10,6 +10,7 @@ import io.ringterm.event.OpenPayload;
 import io.ringterm.replay.archive.NewRecording;
 import io.ringterm.replay.console.ExitStatus;
 import io.ringterm.replay.console.Streams;
+import io.ringterm.replay.console.TerminalSize;
 import io.ringterm.replay.pipe.DirectPipe;
 import io.ringterm.replay.pipe.RecordedPipe;
 import picocli.CommandLine.Command;

@@ -14,6 +14,7 @@ import io.ringterm.replay.console.CommandName;
 import io.ringterm.replay.console.ExitStatus;
 import io.ringterm.replay.console.RawTerminal;
 import io.ringterm.replay.console.Streams;
+import io.ringterm.replay.console.TerminalSize;
 import io.ringterm.replay.console.ToolException;
 import io.ringterm.replay.console.Tty;
 import io.ringterm.replay.pty.PtyCommand;

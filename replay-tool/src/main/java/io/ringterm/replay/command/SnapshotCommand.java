@@ -16,6 +16,7 @@ import io.ringterm.event.OpenPayload;
 import io.ringterm.journal.Recording;
 import io.ringterm.replay.console.ExitStatus;
 import io.ringterm.replay.console.Streams;
+import io.ringterm.replay.console.TerminalSize;
 import io.ringterm.replay.console.ToolException;
 import io.ringterm.replay.snapshot.SnapshotJson;
 import io.ringterm.replay.snapshot.SnapshotText;

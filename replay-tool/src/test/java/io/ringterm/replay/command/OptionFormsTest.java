@@ -4,6 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 
+import io.ringterm.replay.console.ByteCount;
+import io.ringterm.replay.console.TerminalSize;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +47,18 @@ class OptionFormsTest {
     void readsSizes() {
         assertEquals(new TerminalSize(132, 43), new TerminalSize.Converter().convert("132x43"));
         assertThrows(TypeConversionException.class, () -> new TerminalSize.Converter().convert("99999x1"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0", "64, 64", "3K, 3072", "500M, 524288000", "2G, 2147483648", "64MB, 64000000", "1GB, 1000000000"})
+    void readsAmounts(String text, long bytes) {
+        assertEquals(bytes, new ByteCount().convert(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "B", "5B", "-1", "1m", "1 M", "1TB", "1234567890"})
+    void refusesWhatIsNoAmount(String text) {
+        assertThrows(TypeConversionException.class, () -> new ByteCount().convert(text));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.ringterm.replay.command;
+package io.ringterm.replay.console;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,13 +13,14 @@ import picocli.CommandLine.TypeConversionException;
  * @param columns 1 to {@link Limits#MAX_COLUMNS}
  * @param rows 1 to {@link Limits#MAX_ROWS}
  */
-record TerminalSize(int columns, int rows) {
-    static final TerminalSize DEFAULT = new TerminalSize(80, 24);
+public record TerminalSize(int columns, int rows) {
+    /** What a terminal has where nothing else is known. */
+    public static final TerminalSize DEFAULT = new TerminalSize(80, 24);
 
     private static final Pattern FORM = Pattern.compile("([0-9]{1,5})[xX]([0-9]{1,5})");
 
     /** Reads a size. */
-    static final class Converter implements ITypeConverter<TerminalSize> {
+    public static final class Converter implements ITypeConverter<TerminalSize> {
         @Override
         public TerminalSize convert(String value) {
             Matcher form = FORM.matcher(value);
