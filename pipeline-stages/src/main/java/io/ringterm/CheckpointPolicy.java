@@ -15,10 +15,10 @@ package io.ringterm;
  */
 public record CheckpointPolicy(long fingerprintEvents, long snapshotBytes, long screenBytes) {
     /**
-     * A fingerprint every 4,096 events, the screen every MiB of output, a whole snapshot every 8 MiB and at the end; at
+     * A fingerprint every 16,384 events, the screen every MiB of output, a whole snapshot every 8 MiB and at the end; at
      * most a 24th of the output in all.
      */
-    public static final CheckpointPolicy DEFAULT = new CheckpointPolicy(4_096, 8L << 20, 1L << 20);
+    public static final CheckpointPolicy DEFAULT = new CheckpointPolicy(16_384, 8L << 20, 1L << 20);
 
     /** What a session's end is worth: a fingerprint, and nothing in between. */
     public static final CheckpointPolicy AT_CLOSE = new CheckpointPolicy(Long.MAX_VALUE, Long.MAX_VALUE);

@@ -223,11 +223,16 @@ public final class ScreenStatus {
         alternate = state.isAlternate();
         KeyboardState keyboard = state.keyboard();
         kittyFlags = keyboard.kittyFlags(alternate);
-        modifyOtherKeys = Math.max(0, keyboard.modify(OTHER_KEYS));
-        formatOtherKeys = Math.max(0, keyboard.format(OTHER_KEYS));
+        modifyOtherKeys = known(keyboard.modify(OTHER_KEYS), 3);
+        formatOtherKeys = known(keyboard.format(OTHER_KEYS), 1);
         eightBitControls = state.settings().get(Setting.EIGHT_BIT_REPLIES) != 0;
         title = state.titles().title();
         bells = state.bells();
         historyEnd = state.history().endLine();
+    }
+
+    /** A program may set what means nothing; that is as if it had set nothing. */
+    private static int known(int value, int most) {
+        return value < 0 || value > most ? 0 : value;
     }
 }

@@ -174,6 +174,15 @@ class AnsiRendererTest {
     }
 
     @Test
+    void waysToReportKeysThatThereAreNotAreNotSetElsewhere() {
+        use(new TerminalFeatures(80, 24, Colours.DIRECT, false, true, true, false, false, true, true, true));
+        String all = render("\033[>4;3m\033[>4;1f");
+        assertTrue(all.contains("^[[>4;3m^[[>4;1f"), all);
+        String unknown = render("\033[>4;4m\033[>4;24f");
+        assertTrue(unknown.contains("^[[>4;0m^[[>4;0f"), unknown);
+    }
+
+    @Test
     void hyperlinksOpenAndCloseOnce() {
         render("");
         assertEquals("^[]8;id=a;http://x/^[\\ab^[]8;;^[\\c", render("\033]8;id=a;http://x/\033\\ab\033]8;;\033\\c"));

@@ -33,7 +33,7 @@ final class LongRun implements Row {
 
     private static final int KEPT_FILES = 2;
     private static final long FILE_BYTES = 64L << 20;
-    private static final Duration TIMEOUT = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofMinutes(10);
 
     @Override
     public String name() {
@@ -56,6 +56,7 @@ final class LongRun implements Row {
         Footprint last = null;
         long begin = System.nanoTime();
         try (Engine engine = Engine.builder()
+                        .publishTimeout(TIMEOUT)
                         .journal(lane -> ChronicleJournal.create(folder, options))
                         .build();
                 Session session = engine.open(OpenPayload.of(80, 24).withLimits(limits), SessionListener.NONE)) {

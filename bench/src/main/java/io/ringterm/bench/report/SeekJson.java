@@ -26,6 +26,8 @@ public final class SeekJson {
             json.writeNumberField("size", result.size());
             json.writeNumberField("snapshots", result.snapshots());
             json.writeNumberField("snapshotBytes", result.snapshotBytes());
+            json.writeNumberField("screens", result.screens());
+            json.writeNumberField("screenBytes", result.screenBytes());
             json.writeNumberField("snapshotPercent", result.snapshotPercent());
             json.writeNumberField("openNanos", result.openNanos());
             json.writeNumberField("browseNanos", result.browseNanos());
@@ -41,16 +43,21 @@ public final class SeekJson {
                 json.writeNumber(sequence);
             }
             json.writeEndArray();
-            if (result.recovery() != null) {
-                json.writeObjectFieldStart("recovery");
-                json.writeNumberField("nanos", result.recovery().nanos());
-                json.writeBooleanField("same", result.recovery().same());
-                json.writeEndObject();
-            }
-            if (result.price() != null) {
-                price(json, result.price());
+            if (result.made() != null) {
+                made(json, result.made());
             }
         });
+    }
+
+    private static void made(JsonGenerator json, SeekResult.Made made) throws IOException {
+        json.writeNumberField("checkpointPercent", made.checkpointPercent());
+        json.writeObjectFieldStart("recovery");
+        json.writeNumberField("nanos", made.recovery().nanos());
+        json.writeBooleanField("same", made.recovery().same());
+        json.writeEndObject();
+        if (made.price() != null) {
+            price(json, made.price());
+        }
     }
 
     private static void price(JsonGenerator json, SeekResult.Price price) throws IOException {

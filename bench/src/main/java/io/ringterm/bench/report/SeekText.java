@@ -41,15 +41,14 @@ public final class SeekText {
                 .append(" whole snapshots, ")
                 .append(Figures.count(result.snapshotBytes()))
                 .append(" bytes, ")
+                .append(Figures.count(result.screens()))
+                .append(" of the screen, ")
+                .append(Figures.count(result.screenBytes()))
+                .append(" bytes, together ")
                 .append(Figures.digits(result.snapshotPercent()))
                 .append(" % of its size\n");
-        if (result.recovery() != null) {
-            text.append("its session was given back in ")
-                    .append(Figures.nanos(result.recovery().nanos()))
-                    .append(result.recovery().same() ? ", the same\n" : ", and is ANOTHER\n");
-        }
-        if (result.price() != null) {
-            text.append(price(result.price()));
+        if (result.made() != null) {
+            text.append(made(result.made()));
         }
         text.append(result.checked()).append(" places compared with the replay: ");
         text.append(result.differing().isEmpty() ? "all the same\n" : "DIFFERENT after " + result.differing() + "\n");
@@ -65,6 +64,14 @@ public final class SeekText {
                 Figures.nanos(of.p90()),
                 Figures.nanos(of.p99()),
                 Figures.nanos(of.max()));
+    }
+
+    private static String made(SeekResult.Made made) {
+        return "its session was given back in " + Figures.nanos(made.recovery().nanos())
+                + (made.recovery().same() ? ", the same\n" : ", and is ANOTHER\n")
+                + "checkpoints were taken and journaled in " + Figures.digits(made.checkpointPercent())
+                + " % of the time that the rest took\n"
+                + (made.price() == null ? "" : price(made.price()));
     }
 
     private static String price(SeekResult.Price price) {

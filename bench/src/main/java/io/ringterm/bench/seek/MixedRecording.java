@@ -24,9 +24,11 @@ public final class MixedRecording implements AutoCloseable {
 
     private final Path folder;
     private final MixedOutput output = new MixedOutput();
+    private final CheckpointClock clock = new CheckpointClock();
     private final Engine engine;
     private final Session session;
     private long frames;
+    private long nanos;
 
     /** Begins a recording. */
     MixedRecording(Path folder, Layout layout, CheckpointPolicy policy) {
@@ -35,7 +37,8 @@ public final class MixedRecording implements AutoCloseable {
                 .layout(layout)
                 .checkpoints(policy)
                 .publishTimeout(PATIENCE)
-                .journal(lane -> ChronicleJournal.create(folder, JournalOptions.now(NanoClock.system())))
+                .stages((number, open) -> clock.stages(open))
+                .journal(lane -> clock.log(ChronicleJournal.create(folder, JournalOptions.now(NanoClock.system()))))
                 .build();
         session = engine.open(MixedOutput.COLUMNS, MixedOutput.ROWS);
         session.view((from, sequence, nanos, frame) -> frames++);
@@ -58,6 +61,7 @@ public final class MixedRecording implements AutoCloseable {
 
     /** Goes on with at least so much output, until all of it is journaled and shown; tells how much it was. */
     long write(long bytes) {
+        long start = System.nanoTime();
         long written = 0;
         while (written < bytes) {
             output.next();
@@ -65,7 +69,13 @@ public final class MixedRecording implements AutoCloseable {
             written += output.length();
         }
         session.flush(PATIENCE);
+        nanos += System.nanoTime() - start;
         return written;
+    }
+
+    /** By how many percent what was written took longer than without the checkpoints among it. */
+    double checkpointPercent() {
+        return 100.0 * clock.nanos() / Math.max(1, nanos - clock.nanos());
     }
 
     /** The session's fingerprint after what was written. */

@@ -16,14 +16,15 @@ import io.ringterm.bench.throughput.Spread;
  * @param size bytes of the recording's files
  * @param snapshots how many whole ones there are of the session
  * @param snapshotBytes bytes in them
+ * @param screens how many snapshots of its screen
+ * @param screenBytes bytes in them
  * @param replayNanos a replay from beginning to end
  * @param openNanos opened with all of it checked, as {@code play} does
  * @param browseNanos opened as the indexes beside its files say
  * @param times seeks and steps
  * @param checked how many places were compared with the straight replay
  * @param differing sequences of those that differ from it; empty, unless seeking is wrong
- * @param recovery what giving back the session took, or null where a recording was given
- * @param price what checkpoints cost while recording, or null where that was not asked for
+ * @param made what making it showed, or null where a recording was given
  */
 public record SeekResult(
         Machine machine,
@@ -33,19 +34,29 @@ public record SeekResult(
         long size,
         int snapshots,
         long snapshotBytes,
+        int screens,
+        long screenBytes,
         long replayNanos,
         long openNanos,
         long browseNanos,
         List<Series> times,
         int checked,
         List<Long> differing,
-        Recovered recovery,
-        Price price) {
+        Made made) {
     /** Copies the lists. */
     public SeekResult {
         times = List.copyOf(times);
         differing = List.copyOf(differing);
     }
+
+    /**
+     * What making it showed.
+     *
+     * @param checkpointPercent by how many percent the lane's time was longer for the checkpoints that it took and journaled
+     * @param recovery what a kill before its end left, given back
+     * @param price what checkpoints cost beside recordings without, or null where that was not asked for
+     */
+    public record Made(double checkpointPercent, Recovered recovery, Price price) {}
 
     /**
      * A session given back from what a kill leaves.
@@ -76,12 +87,12 @@ public record SeekResult(
             double sizePercent) {}
 
     /**
-     * How much of the recording whole snapshots are.
+     * How much of the recording snapshots are.
      *
      * @return percent of its files' size
      */
     public double snapshotPercent() {
-        return 100.0 * snapshotBytes / Math.max(1, size);
+        return 100.0 * (snapshotBytes + screenBytes) / Math.max(1, size);
     }
 
     /**
@@ -90,6 +101,6 @@ public record SeekResult(
      * @return false if a seek, a step or a recovery led to another state than the straight way
      */
     public boolean agrees() {
-        return differing.isEmpty() && (recovery == null || recovery.same());
+        return differing.isEmpty() && (made == null || made.recovery().same());
     }
 }

@@ -10,6 +10,7 @@ import io.ringterm.bench.probe.Machine;
 import io.ringterm.journal.CheckpointRef;
 import io.ringterm.journal.Recording;
 import io.ringterm.journal.RecordingState;
+import io.ringterm.journal.ScreenRef;
 import io.ringterm.journal.SessionInfo;
 import io.ringterm.replay.archive.Archives;
 import io.ringterm.replay.console.ToolException;
@@ -43,14 +44,20 @@ public final class SeekRun {
             Path folder = kept == null ? directory.path().resolve("R") : kept;
             Path crashed = directory.path().resolve("crashed");
             long fingerprint;
+            double checkpoints;
             try (MixedRecording mixed = new MixedRecording(folder, plan.layout(), CheckpointPolicy.DEFAULT)) {
                 mixed.write(plan.bytes());
+                checkpoints = mixed.checkpointPercent();
                 fingerprint = mixed.fingerprint();
                 mixed.copyTo(crashed);
             }
             progress.accept("recovering");
             SeekResult.Recovered recovery = Recovering.measure(plan.layout(), crashed, fingerprint);
-            return seek(folder, kept == null ? "mixed output" : kept.toString(), null, recovery, price());
+            return seek(
+                    folder,
+                    kept == null ? "mixed output" : kept.toString(),
+                    null,
+                    new SeekResult.Made(checkpoints, recovery, price()));
         }
     }
 
@@ -62,7 +69,7 @@ public final class SeekRun {
      * @return what it showed
      */
     public SeekResult take(Path path, Integer session) {
-        return seek(path, path.toString(), session, null, null);
+        return seek(path, path.toString(), session, null);
     }
 
     private SeekResult.Price price() {
@@ -73,8 +80,7 @@ public final class SeekRun {
         return new Turns(plan).measure();
     }
 
-    private SeekResult seek(
-            Path path, String name, Integer which, SeekResult.Recovered recovery, SeekResult.Price price) {
+    private SeekResult seek(Path path, String name, Integer which, SeekResult.Made made) {
         long start = System.nanoTime();
         try (Recording recording = Recordings.open(path)) {
             long opened = System.nanoTime() - start;
@@ -85,6 +91,9 @@ public final class SeekRun {
             SessionInfo info = recording.session(Recordings.session(recording, which));
             List<CheckpointRef> snapshots = recording.checkpoints().stream()
                     .filter(checkpoint -> checkpoint.session() == info.session() && checkpoint.snapshotBytes() > 0)
+                    .toList();
+            List<ScreenRef> screens = recording.screens().stream()
+                    .filter(screen -> screen.session() == info.session())
                     .toList();
             Walk walk = new Walk(recording, info, plan);
             progress.accept("replaying " + info.events() + " events");
@@ -100,14 +109,15 @@ public final class SeekRun {
                     MixedRecording.size(path),
                     snapshots.size(),
                     snapshots.stream().mapToLong(CheckpointRef::snapshotBytes).sum(),
+                    screens.size(),
+                    screens.stream().mapToLong(ScreenRef::bytes).sum(),
                     replayed,
                     opened,
                     browse(path),
                     walk.times(),
                     walk.checked(),
                     walk.differing(),
-                    recovery,
-                    price);
+                    made);
         }
     }
 
