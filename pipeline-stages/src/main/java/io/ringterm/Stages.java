@@ -91,6 +91,30 @@ public class Stages {
     }
 
     /**
+     * First half, for OUTPUT events in a row whose payloads lie side by side: bytes of as many of them become ops as can
+     * be applied as if they were one. That is up to the first with something to be heard outside the screen: an answer,
+     * something for the host, frames that are held back or shown. Whatever was in {@code ops} is forgotten.
+     *
+     * @param bytes array that holds the payloads
+     * @param offset where the first begins; ranges of ops count from here
+     * @param ends where each ends
+     * @param first index in {@code ends} of the first
+     * @param end index in {@code ends} after the last
+     * @param ops takes the ops, with room for all
+     * @return index in {@code ends} of the last of which the ops are there
+     */
+    public int parseInRow(byte[] bytes, int offset, int[] ends, int first, int end, OpBuffer ops) {
+        ops.clear();
+        int stop = parser.parseUntilHeard(bytes, offset, ends[end - 1] - offset, ops);
+        int last = first;
+        while (ends[last] < stop) {
+            last++;
+        }
+        parser.parse(bytes, offset, stop, ends[last], ops);
+        return stop == ends[end - 1] ? end - 1 : last;
+    }
+
+    /**
      * First half, for a checkpoint: adds the parser's state, which {@link #fingerprint()} and {@link #snapshot()} need,
      * to the ops of the event.
      *

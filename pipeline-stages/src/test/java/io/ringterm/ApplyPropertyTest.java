@@ -3,13 +3,17 @@ package io.ringterm;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
 import io.ringterm.event.Capabilities;
 import io.ringterm.event.Capability;
+import io.ringterm.event.EventKind;
+import io.ringterm.event.Limits;
 import io.ringterm.event.OpenPayload;
 import io.ringterm.grid.GridInvariants;
+import io.ringterm.op.OpBuffer;
 import io.ringterm.testkit.Corpora;
 import io.ringterm.testkit.Seeds;
 import io.ringterm.testkit.TestTerminal;
@@ -20,6 +24,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** What holds for any input. */
 class ApplyPropertyTest {
+    private static final OpenPayload OPEN =
+            OpenPayload.of(30, 8).withCapabilities(Capabilities.of(Capability.values()));
     private static final String[] TEXTS = {
         "plain text",
         "a",
@@ -110,8 +116,65 @@ class ApplyPropertyTest {
         });
     }
 
+    /** Applied in a row or one by one: the same answers, events for the host and frames, with the same event. */
+    @Test
+    void isHeardOfWithTheSameEventWhetherEventsComeInARowOrOneByOne() {
+        Seeds.checkBytes(300, ApplyPropertyTest::input, bytes -> {
+            Random random = new Random(bytes.length);
+            int[] ends = new int[bytes.length];
+            int events = 0;
+            for (int at = 0; at < bytes.length; events++) {
+                at = Math.min(bytes.length, at + 1 + random.nextInt(1 + random.nextInt(40)));
+                ends[events] = at;
+            }
+            Heard single = new Heard();
+            for (int i = 0; i < events; i++) {
+                single.row(bytes, ends, i, i + 1);
+            }
+            Heard rows = new Heard();
+            for (int at = 0; at < events; ) {
+                int end = Math.min(events, at + 1 + random.nextInt(20));
+                rows.row(bytes, ends, at, end);
+                at = end;
+            }
+            assertEquals(single.heard, rows.heard);
+            assertEquals(single.fingerprint(), rows.fingerprint());
+        });
+    }
+
+    /** Who notes what is heard, and after which event. */
+    private static final class Heard {
+        final List<String> heard = new ArrayList<>();
+        private final OpBuffer ops = new OpBuffer(Limits.MAX_EVENT_BYTES);
+        private final Stages stages = new Stages(OPEN);
+
+        void row(byte[] bytes, int[] ends, int from, int end) {
+            for (int first = from; first < end; ) {
+                int begin = first == 0 ? 0 : ends[first - 1];
+                int last = stages.parseInRow(bytes, begin, ends, first, end, ops);
+                boolean frame = stages.apply(EventKind.OUTPUT, 0, bytes, begin, ends[last] - begin, ops);
+                String replies = new String(stages.applied().replies().take(), StandardCharsets.ISO_8859_1);
+                StringBuilder said = new StringBuilder(replies);
+                while (stages.applied().hostEvents().size() > 0) {
+                    said.append(stages.applied().hostEvents().poll());
+                }
+                if (frame || said.length() > 0) {
+                    heard.add(last + (frame ? " frame " : " ") + said);
+                }
+                first = last + 1;
+            }
+        }
+
+        long fingerprint() {
+            ops.clear();
+            stages.parserState(ops);
+            stages.takeParserState(ops, new byte[0]);
+            return stages.fingerprint();
+        }
+    }
+
     private static TestTerminal terminal() {
-        return new TestTerminal(OpenPayload.of(30, 8).withCapabilities(Capabilities.of(Capability.values())));
+        return new TestTerminal(OPEN);
     }
 
     private static byte[] input(Random random) {

@@ -13,7 +13,7 @@ final class ApplyHandler implements EventHandler<Slot> {
     private final Dispatch dispatch;
     private final TrailingCuts trailing;
     private final StageMeter meter;
-    private final Stretch stretch = new Stretch();
+    private final Stretch stretch = Stretch.ofWork();
 
     ApplyHandler(Lane lane, Dispatch dispatch, TrailingCuts trailing, StageMeter meter) {
         this.lane = lane;
@@ -24,35 +24,71 @@ final class ApplyHandler implements EventHandler<Slot> {
 
     @Override
     public void onEvent(Slot slot, long ringSequence, boolean endOfBatch) {
-        Pipe pipe = slot.session == null ? null : slot.session.pipe();
-        if (pipe != null) {
-            if (slot.isEvent()) {
-                event(slot, pipe, ringSequence);
-            } else {
-                control(slot, pipe, ringSequence);
-            }
+        boolean pauses = pausesAfter(slot, endOfBatch);
+        event(slot, ringSequence);
+        if (pauses) {
+            pause(ringSequence, endOfBatch);
         }
+    }
+
+    /** Whether it is to be told how far the stage has come, once an event is applied. To be asked once for each. */
+    boolean pausesAfter(Slot slot, boolean endOfBatch) {
+        boolean pauses = stretch.endsWith(slot);
+        if (endOfBatch) {
+            stretch.end();
+        }
+        return pauses || endOfBatch;
+    }
+
+    /** Tells how far the stage has come. */
+    void pause(long ringSequence, boolean endOfBatch) {
         if (endOfBatch) {
             long now = lane.clock().nanos();
             meter.batch(now);
             lane.batchApplied(ringSequence, now);
-            stretch.end();
-        } else if (stretch.endsWith(slot)) {
+        } else {
             lane.stretchApplied(ringSequence);
         }
     }
 
-    private void event(Slot slot, Pipe pipe, long ringSequence) {
-        meter.event(slot.length, slot.nanos);
-        pipe.since = Math.min(pipe.since, slot.nanos);
+    void event(Slot slot, long ringSequence) {
+        Pipe pipe = slot.session == null ? null : slot.session.pipe();
+        if (pipe != null) {
+            if (slot.isEvent()) {
+                meter.event(slot.length, slot.nanos);
+                if (!event(slot, pipe, ringSequence, slot.nanos, slot.payload, slot.offset, slot.length)) {
+                    meter.dropped(1);
+                }
+            } else {
+                control(slot, pipe, ringSequence);
+            }
+        }
+    }
+
+    /** Events of a row, of which the ops are one piece: as one event, which is the last of them. */
+    void events(EventRow row, int first, int last, Slot firstSlot, Slot lastSlot) {
+        int begin = row.begin(first);
+        int length = row.ends()[last] - begin;
+        int count = last - first + 1;
+        meter.events(count, length, firstSlot.nanos);
+        if (!event(lastSlot, row.pipe(), row.place(last), firstSlot.nanos, row.bytes(), begin, length)) {
+            meter.dropped(count);
+        }
+    }
+
+    /**
+     * What has changed may have been changing since the first of events that are applied as one. Returns false where the
+     * session is frozen and nothing changes.
+     */
+    private boolean event(Slot slot, Pipe pipe, long ringSequence, long since, byte[] payload, int offset, int length) {
+        pipe.since = Math.min(pipe.since, since);
         boolean frame = false;
         CellPatch patch = null;
         Throwable thrown = slot.fault;
-        if (pipe.session.fault() != null) {
-            meter.dropped();
-        } else if (thrown == null) {
+        boolean frozen = pipe.session.fault() != null;
+        if (!frozen && thrown == null) {
             try {
-                frame = apply(slot, pipe, ringSequence);
+                frame = apply(slot, pipe, ringSequence, payload, offset, length);
                 patch = frame && pipe.views > 0 ? dispatch.patch(pipe) : null;
             } catch (LaneFailedException e) {
                 throw e;
@@ -63,16 +99,17 @@ final class ApplyHandler implements EventHandler<Slot> {
         boolean quarantined = thrown != null && pipe.session.fail(thrown);
         pipe.lastSequence = slot.sequence;
         pipe.lastNanos = slot.nanos;
-        trailing.after(slot, pipe, frame);
+        trailing.after(slot.kind, since, pipe, frame);
         dispatch.event(slot, pipe, ringSequence, patch, quarantined ? thrown : null);
         if (!pipe.uncut) {
             pipe.since = Pipe.NOTHING;
         }
+        return !frozen;
     }
 
-    private boolean apply(Slot slot, Pipe pipe, long ringSequence) {
+    private boolean apply(Slot slot, Pipe pipe, long ringSequence, byte[] payload, int offset, int length) {
         Stages stages = pipe.stages;
-        boolean frame = stages.apply(slot.kind, slot.flags, slot.payload, slot.offset, slot.length, slot.ops);
+        boolean frame = stages.apply(slot.kind, slot.flags, payload, offset, length, slot.ops);
         if (slot.checkpoint != Checkpoint.NONE) {
             checkpoint(slot, pipe, ringSequence);
         }

@@ -2,40 +2,32 @@ package io.ringterm.engine;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 
-import com.lmax.disruptor.EventHandler;
-import com.lmax.disruptor.EventPoller;
 import com.lmax.disruptor.RingBuffer;
 import com.lmax.disruptor.Sequence;
 
 /**
- * No threads: whoever has published drains the ring, journal first. One at a time; who finds another at it leaves the
- * event to that one.
+ * No threads: whoever has published drains the ring, journal first, a {@link Stretch} at a time. One at a time; who finds
+ * another at it leaves the event to that one.
  */
 final class InlineWiring implements Wiring {
     private final RingBuffer<Slot> ring;
     private final LaneFailure failure;
-    private final EventPoller<Slot> journal;
-    private final EventPoller<Slot> stages;
-    private final EventPoller.Handler<Slot> journalHandler;
-    private final EventPoller.Handler<Slot> stagesHandler;
+    private final JournalHandler journal;
+    private final FusedHandler stages;
+    private final Stretch stretch = Stretch.ofBlock();
+    /** The last place that all handlers are through with. */
+    private final Sequence done = new Sequence();
+
     private final AtomicBoolean busy = new AtomicBoolean();
     private volatile boolean halted;
 
     InlineWiring(LaneParts parts) {
         ring = parts.ring();
         failure = parts.failure();
-        journal = parts.journal() == null ? null : ring.newPoller();
-        stages = journal == null ? ring.newPoller() : ring.newPoller(journal.getSequence());
-        journalHandler = handler(parts.journal());
-        stagesHandler = handler(new FusedHandler(parts.parse(), parts.apply()));
-        ring.addGatingSequences(stages.getSequence());
-    }
-
-    private static EventPoller.Handler<Slot> handler(EventHandler<Slot> handler) {
-        return (slot, sequence, endOfBatch) -> {
-            handler.onEvent(slot, sequence, endOfBatch);
-            return true;
-        };
+        journal = parts.journal();
+        stages = new FusedHandler(parts);
+        // Not what is done: there is room again as soon as the stages say how far they have come.
+        ring.addGatingSequences(parts.applied());
     }
 
     @Override
@@ -57,7 +49,7 @@ final class InlineWiring implements Wiring {
 
     /** The place in the ring of the next event to be handled. */
     long next() {
-        return stages.getSequence().get() + 1;
+        return done.get() + 1;
     }
 
     private boolean hasWork() {
@@ -66,22 +58,55 @@ final class InlineWiring implements Wiring {
 
     private void drain() {
         while (!halted && hasWork()) {
-            if (journal != null) {
-                poll("journal", journal, journalHandler);
-            }
+            long first = next();
+            long last = journal(first);
             if (!halted) {
-                poll("stages", stages, stagesHandler);
+                apply(first, last);
             }
         }
     }
 
-    private void poll(String stage, EventPoller<Slot> poller, EventPoller.Handler<Slot> handler) {
-        Sequence before = poller.getSequence();
+    /** Journals what is there, up to the end of a stretch if a commit there costs little. Returns the last place. */
+    private long journal(long first) {
+        long at = first;
+        stretch.end();
         try {
-            poller.poll(handler);
+            boolean more = true;
+            while (more) {
+                Slot slot = ring.get(at);
+                if (journal != null) {
+                    journal.append(slot);
+                }
+                more = !(stretch.endsWith(slot) && isWorthCommit()) && ring.isAvailable(at + 1);
+                at += more ? 1 : 0;
+            }
+            if (journal != null) {
+                journal.commit(at);
+            }
         } catch (Exception | Error e) {
-            failure.fail(stage + " (at place " + (before.get() + 1) + ")", e);
+            fail("journal", at, e);
         }
+        return at;
+    }
+
+    private boolean isWorthCommit() {
+        return journal == null || journal.isWorthCommit();
+    }
+
+    private void apply(long first, long last) {
+        long at = first;
+        try {
+            for (; at <= last; at++) {
+                stages.onEvent(ring.get(at), at, at == last);
+            }
+            done.set(last);
+        } catch (Exception | Error e) {
+            fail("stages", at, e);
+        }
+    }
+
+    private void fail(String stage, long place, Throwable cause) {
+        failure.fail(stage + " (at place " + place + ")", cause);
     }
 
     @Override

@@ -20,7 +20,7 @@ final class JournalHandler implements EventHandler<Slot> {
     private final Delivery delivery;
     private final NanoClock clock;
     private final StageMeter meter;
-    private final Stretch stretch = new Stretch();
+    private final Stretch stretch = Stretch.ofWork();
     /** When the last commit was done, and how long it took. */
     private long committedNanos;
 
@@ -46,6 +46,15 @@ final class JournalHandler implements EventHandler<Slot> {
 
     @Override
     public void onEvent(Slot slot, long ringSequence, boolean endOfBatch) {
+        append(slot);
+        if (endOfBatch || stretch.endsWith(slot) && isWorthCommit()) {
+            commit(ringSequence);
+            stretch.end();
+        }
+    }
+
+    /** Takes an event, to be committed with others. */
+    void append(Slot slot) {
         if (slot.isEvent()) {
             log.append(
                     slot.session.number(),
@@ -58,18 +67,15 @@ final class JournalHandler implements EventHandler<Slot> {
                     slot.length);
             meter.event(slot.length, slot.nanos);
         }
-        if (endOfBatch || stretch.endsWith(slot) && isWorthCommit()) {
-            commit(ringSequence);
-            stretch.end();
-        }
     }
 
     /** A commit that goes to the disk takes milliseconds: in the middle of a batch it waits until it is a small part. */
-    private boolean isWorthCommit() {
+    boolean isWorthCommit() {
         return clock.nanos() - committedNanos >= COMMIT_SHARE * commitNanos;
     }
 
-    private void commit(long ringSequence) {
+    /** Commits what was appended, up to a place in the ring. */
+    void commit(long ringSequence) {
         long begin = clock.nanos();
         checkpoints.drain(ringSequence, log);
         log.commit();

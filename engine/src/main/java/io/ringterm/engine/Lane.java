@@ -77,6 +77,7 @@ final class Lane {
                 new ParseHandler(progress, log != null),
                 new ApplyHandler(this, new Dispatch(this, outbox, patches), trailing, applyMeter),
                 delivery,
+                progress.applied,
                 failure,
                 config.threads()));
         failure.onFailure(wiring::halt);
@@ -84,7 +85,8 @@ final class Lane {
 
     private static EventFactory<Slot> slots(EngineConfig config) {
         Arena arena = new Arena(config.ringSize(), config.slotBytes());
-        OpBuffer shared = config.layout().opsInSlots() ? null : new OpBuffer(config.slotBytes());
+        OpBuffer shared =
+                config.layout().opsInSlots() ? null : new OpBuffer(Math.max(config.slotBytes(), EventRow.MAX_BYTES));
         int[] made = {0};
         return () -> new Slot(arena, made[0]++, shared == null ? new OpBuffer(config.slotBytes()) : shared);
     }
@@ -134,7 +136,7 @@ final class Lane {
 
     /** Whether other sessions want their turn too. */
     boolean isShared() {
-        return neighbours.shared(clock.nanos());
+        return neighbours.shared(clock);
     }
 
     /** Whether an event has been journaled and applied. */

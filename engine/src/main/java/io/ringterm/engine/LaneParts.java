@@ -3,6 +3,7 @@ package io.ringterm.engine;
 import java.util.concurrent.ThreadFactory;
 
 import com.lmax.disruptor.RingBuffer;
+import com.lmax.disruptor.Sequence;
 
 /**
  * What a layout puts together.
@@ -13,6 +14,7 @@ import com.lmax.disruptor.RingBuffer;
  * @param parse the parse stage
  * @param apply the apply stage
  * @param delivery the gate
+ * @param applied how far the stages say they have come
  * @param failure told when a thread dies
  * @param threads makes them
  */
@@ -23,5 +25,6 @@ record LaneParts(
         ParseHandler parse,
         ApplyHandler apply,
         Delivery delivery,
+        Sequence applied,
         LaneFailure failure,
         ThreadFactory threads) {}

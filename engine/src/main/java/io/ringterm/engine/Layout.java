@@ -20,7 +20,7 @@ public enum Layout {
         Wiring wire(LaneParts parts) {
             ThreadedWiring wiring = new ThreadedWiring(parts);
             wiring.journal(parts.journal());
-            wiring.add("stages", new FusedHandler(parts.parse(), parts.apply()), wiring.publishers());
+            wiring.add("stages", new FusedHandler(parts), wiring.publishers());
             return wiring;
         }
     },

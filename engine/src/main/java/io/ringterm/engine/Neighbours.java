@@ -1,5 +1,7 @@
 package io.ringterm.engine;
 
+import io.ringterm.event.NanoClock;
+
 /**
  * Whether more than one session uses a lane these days. Written by all edges without a lock: an answer that is late by an
  * event does no harm.
@@ -10,8 +12,10 @@ final class Neighbours {
 
     private static final long GRAIN_NANOS = 1_000_000_000;
 
+    private static final long NEVER = Long.MIN_VALUE / 2;
+
     private volatile Session last;
-    private volatile long sharedNanos = Long.MIN_VALUE / 2;
+    private volatile long sharedNanos = NEVER;
 
     void publishes(Session session, long nanos) {
         if (last != session) {
@@ -22,7 +26,9 @@ final class Neighbours {
         }
     }
 
-    boolean shared(long nanos) {
-        return nanos - sharedNanos < SHARED_NANOS;
+    /** Reads the clock only where it matters. */
+    boolean shared(NanoClock clock) {
+        long nanos = sharedNanos;
+        return nanos != NEVER && clock.nanos() - nanos < SHARED_NANOS;
     }
 }

@@ -15,33 +15,75 @@ final class ParseHandler implements EventHandler<Slot> {
 
     @Override
     public void onEvent(Slot slot, long ringSequence, boolean endOfBatch) {
-        Pipe pipe = slot.session == null ? null : slot.session.pipe();
-        if (pipe != null && !pipe.parseFailed) {
-            try {
-                parse(slot, pipe);
-            } catch (RuntimeException | Error e) {
-                pipe.parseFailed = true;
-                slot.fault = e;
-            }
-        }
+        event(slot);
         if (endOfBatch) {
-            progress.parsed.set(ringSequence);
+            endBatch(ringSequence);
         }
     }
 
-    private void parse(Slot slot, Pipe pipe) {
-        if (!slot.isEvent()) {
-            slot.ops.clear();
-            pipe.stages.parserState(slot.ops);
+    void event(Slot slot) {
+        Pipe pipe = slot.session == null ? null : slot.session.pipe();
+        if (pipe == null || pipe.parseFailed) {
             return;
         }
-        pipe.stages.parse(slot.kind, slot.payload, slot.offset, slot.length, slot.ops);
-        if (takesCheckpoints) {
-            Checkpoint due = pipe.checkpoints.count(slot.kind, slot.length);
-            if (due != Checkpoint.NONE) {
-                pipe.stages.parserState(slot.ops);
-                slot.checkpoint = due;
-            }
+        if (slot.isEvent()) {
+            count(slot, pipe);
+            ops(slot, pipe);
+        } else {
+            slot.ops.clear();
+            pipe.stages.parserState(slot.ops);
         }
+    }
+
+    void endBatch(long ringSequence) {
+        progress.parsed.set(ringSequence);
+    }
+
+    /** Says whether a checkpoint is due after an event. */
+    void count(Slot slot, Pipe pipe) {
+        Checkpoint due = takesCheckpoints ? pipe.checkpoints.count(slot.kind, slot.length) : Checkpoint.NONE;
+        if (due != Checkpoint.NONE) {
+            slot.checkpoint = due;
+        }
+    }
+
+    /** Makes the ops of an event that was counted. */
+    void ops(Slot slot, Pipe pipe) {
+        try {
+            pipe.stages.parse(slot.kind, slot.payload, slot.offset, slot.length, slot.ops);
+            parserState(slot, pipe);
+        } catch (RuntimeException | Error e) {
+            fail(slot, pipe, e);
+        }
+    }
+
+    /**
+     * Makes the ops of as many events of a row as can be one. Returns the last of them.
+     *
+     * @param end slot of the last event of the row
+     */
+    int ops(EventRow row, int first, Slot end) {
+        Pipe pipe = row.pipe();
+        int last = row.size() - 1;
+        try {
+            last = pipe.stages.parseInRow(row.bytes(), row.begin(first), row.ends(), first, row.size(), end.ops);
+            if (last == row.size() - 1) {
+                parserState(end, pipe);
+            }
+        } catch (RuntimeException | Error e) {
+            fail(end, pipe, e);
+        }
+        return last;
+    }
+
+    private static void parserState(Slot slot, Pipe pipe) {
+        if (slot.checkpoint != Checkpoint.NONE) {
+            pipe.stages.parserState(slot.ops);
+        }
+    }
+
+    private static void fail(Slot slot, Pipe pipe, Throwable cause) {
+        pipe.parseFailed = true;
+        slot.fault = cause;
     }
 }

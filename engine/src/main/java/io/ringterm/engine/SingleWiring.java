@@ -7,8 +7,8 @@ import com.lmax.disruptor.SequenceBarrier;
 import com.lmax.disruptor.TimeoutException;
 
 /**
- * One thread for all: it waits for events and drains the ring as a publisher does in {@link InlineWiring}, the journal a
- * whole batch ahead of the stages, so that what they show never waits for a commit.
+ * One thread for all: it waits for events and drains the ring as a publisher does in {@link InlineWiring}, the journal and
+ * its commit ahead of the stages, so that what they show never waits for it.
  */
 final class SingleWiring implements Wiring {
     private final InlineWiring work;

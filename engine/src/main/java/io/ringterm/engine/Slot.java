@@ -57,9 +57,7 @@ final class Slot {
         } else {
             refer(bytes, at, count);
         }
-        session = from;
-        kind = what;
-        reset(null);
+        become(from, what, null);
     }
 
     /** Has the slot's own place filled. Returns how many bytes it holds then, or what the source says instead. */
@@ -76,21 +74,15 @@ final class Slot {
 
     /** The event that the slot was {@linkplain #read filled} for. */
     void output(Session from) {
-        session = from;
-        kind = EventKind.OUTPUT;
-        reset(null);
+        become(from, EventKind.OUTPUT, null);
     }
 
     void control(Session from, Control what) {
-        session = from;
-        kind = null;
-        reset(what);
+        become(from, null, what);
     }
 
     void tombstone() {
-        session = null;
-        kind = null;
-        reset(null);
+        become(null, null, null);
     }
 
     boolean isEvent() {
@@ -98,14 +90,32 @@ final class Slot {
     }
 
     private void refer(byte[] bytes, int at, int count) {
-        payload = bytes;
+        if (payload != bytes) {
+            payload = bytes;
+        }
         offset = at;
         length = count;
     }
 
-    private void reset(Control what) {
-        control = what;
-        checkpoint = Checkpoint.NONE;
-        fault = null;
+    /**
+     * From one event to the next these hardly ever change, and a reference that is written costs more than one that is
+     * read: the collector is told of it.
+     */
+    private void become(Session from, EventKind what, Control asked) {
+        if (session != from) {
+            session = from;
+        }
+        if (kind != what) {
+            kind = what;
+        }
+        if (control != asked) {
+            control = asked;
+        }
+        if (checkpoint != Checkpoint.NONE) {
+            checkpoint = Checkpoint.NONE;
+        }
+        if (fault != null) {
+            fault = null;
+        }
     }
 }

@@ -27,15 +27,18 @@ final class StageMeter {
     private long oldestNanos = Long.MAX_VALUE;
 
     void event(int length, long nanos) {
-        batchEvents++;
-        batchBytes += length;
-        if (nanos < oldestNanos) {
-            oldestNanos = nanos;
-        }
+        events(1, length, nanos);
     }
 
-    void dropped() {
-        dropped.lazySet(dropped.get() + 1);
+    /** Events, of which the oldest is of some time. */
+    void events(int count, int bytes, long nanos) {
+        batchEvents += count;
+        batchBytes += bytes;
+        oldestNanos = Math.min(oldestNanos, nanos);
+    }
+
+    void dropped(int count) {
+        dropped.lazySet(dropped.get() + count);
     }
 
     /** Ends a batch. The latency is that of its oldest event. */

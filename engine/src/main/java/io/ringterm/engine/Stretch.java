@@ -5,17 +5,29 @@ package io.ringterm.engine;
  * milliseconds; what came at its beginning need not wait for its end.
  */
 final class Stretch {
-    /** A journal's block holds a little more than a stretch. */
-    private static final int LONG = 24 << 10;
-    /** What an event costs beside its bytes, in bytes. */
-    private static final int EVENT = 64;
-
+    private final int longest;
+    private final int event;
     private int length;
+
+    private Stretch(int longest, int event) {
+        this.longest = longest;
+        this.event = event;
+    }
+
+    /** Of so much work: an event costs the stages as much beside its bytes as 64 bytes do. */
+    static Stretch ofWork() {
+        return new Stretch(24 << 10, 64);
+    }
+
+    /** Of nearly as much as one of a journal's blocks holds, which adds some bytes to each event. */
+    static Stretch ofBlock() {
+        return new Stretch(28 << 10, 8);
+    }
 
     /** Whether a stretch ends with an event; the next then begins. */
     boolean endsWith(Slot slot) {
-        length += slot.length + EVENT;
-        if (length < LONG) {
+        length += slot.length + event;
+        if (length < longest) {
             return false;
         }
         end();

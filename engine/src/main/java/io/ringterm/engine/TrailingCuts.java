@@ -1,5 +1,7 @@
 package io.ringterm.engine;
 
+import io.ringterm.event.EventKind;
+
 /**
  * Sessions with changes that no event on its way will show, those that have waited longest first. A session is asked to
  * publish what ends its frame, a TIMER event, so that the frame's end is in the journal like any other: when the lane has
@@ -15,21 +17,21 @@ final class TrailingCuts {
         this.policy = policy;
     }
 
-    /** Looks at a session after an event of its own. */
-    void after(Slot slot, Pipe pipe, boolean frame) {
-        switch (slot.kind) {
+    /** Looks at a session after events of its own, since when is known. */
+    void after(EventKind kind, long since, Pipe pipe, boolean frame) {
+        switch (kind) {
             case OUTPUT, RESIZE, TIMER -> {
                 // What a synchronized update holds back is shown when the update ends, without a cut.
                 pipe.uncut = !frame && !pipe.stages.applied().holdsFrames();
-                list(slot, pipe);
+                list(since, pipe);
             }
-            default -> list(slot, pipe);
+            default -> list(since, pipe);
         }
     }
 
-    private void list(Slot slot, Pipe pipe) {
+    private void list(long since, Pipe pipe) {
         if (!pipe.listedUncut && wants(pipe)) {
-            append(pipe, slot.nanos);
+            append(pipe, since);
         }
     }
 

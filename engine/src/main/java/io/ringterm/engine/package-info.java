@@ -9,13 +9,15 @@
  *                                                 │               │           of Parcels              host events
  *                                                 └─── ops ───────┘
  *
- *  SINGLE  journal, then parse+apply+delivery, batch by batch          one thread a lane
+ *  SINGLE  journal, then parse+apply+delivery, a block by block        one thread a lane
  *  FUSED   journal │ parse+apply, whoever comes last delivers          two
  *  STAGED  journal │ parse │ apply │ delivery                          four
  *  INLINE  the publisher does it all                                   none
  * </pre>
  *
  * <p>What is written is copied into the arena, once; what a {@link io.ringterm.engine.ByteSource} reads is read into it.
+ * Where parse and apply share a thread, short outputs that follow each other are copied side by side ({@code EventRow}) and
+ * are parsed and applied as one, up to where a frame ends or something is heard outside.
  *
  * <p>The same handlers serve in every {@link io.ringterm.engine.Layout}; what an event does to a session is said by
  * {@link io.ringterm.Stages}, here and in a replay.

@@ -63,6 +63,14 @@ class FailureTest {
         }
 
         @Override
+        public int parseInRow(byte[] bytes, int offset, int[] ends, int first, int end, OpBuffer ops) {
+            if (where == Stage.PARSE) {
+                poison(EventKind.OUTPUT, bytes, offset, ends[end - 1] - offset);
+            }
+            return super.parseInRow(bytes, offset, ends, first, end, ops);
+        }
+
+        @Override
         public boolean apply(EventKind kind, int flags, byte[] payload, int offset, int length, OpBuffer ops) {
             if (where == Stage.APPLY) {
                 poison(kind, payload, offset, length);

@@ -2,6 +2,7 @@ package io.ringterm.engine;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 
 import io.ringterm.CheckpointPolicy;
 import io.ringterm.Terminal;
+import io.ringterm.apply.HostEvent;
 import io.ringterm.diff.Frame;
 import io.ringterm.diff.FrameApplier;
 import io.ringterm.event.OpenPayload;
@@ -51,7 +53,7 @@ class RingEqualsSerialTest {
                 .journal(logs::get)
                 .build()) {
             for (int i = 0; i < SESSIONS; i++) {
-                lives.add(new Live(engine.open(1 + random.nextInt(100), 1 + random.nextInt(40)), random));
+                lives.add(new Live(engine, OpenPayload.of(1 + random.nextInt(100), 1 + random.nextInt(40)), random));
             }
             for (boolean more = true; more; ) {
                 more = false;
@@ -75,17 +77,30 @@ class RingEqualsSerialTest {
     }
 
     /** A session as it happened. */
-    private static final class Live {
+    private static final class Live implements SessionListener {
+        /** What the host was told, answers to the program among it. */
+        final StringBuffer said = new StringBuffer();
+
         final Session session;
         final Watcher watcher = new Watcher();
         final byte[] output;
         int written;
         long fingerprint;
 
-        Live(Session session, Random random) {
-            this.session = session;
+        Live(Engine engine, OpenPayload open, Random random) {
+            session = engine.open(open, this);
             output = Scripts.random(random, 20 + random.nextInt(300));
             session.view(watcher);
+        }
+
+        @Override
+        public void onReply(Session from, byte[] bytes, int offset, int length) {
+            said.append(new String(bytes, offset, length, StandardCharsets.ISO_8859_1));
+        }
+
+        @Override
+        public void onHostEvent(Session from, HostEvent event) {
+            said.append(event);
         }
 
         boolean step(Random random) {
@@ -122,6 +137,7 @@ class RingEqualsSerialTest {
             Terminal terminal = new Terminal(1, 1);
             FrameApplier frames = new FrameApplier();
             List<Long> sequences = new ArrayList<>();
+            StringBuilder says = new StringBuilder();
             List<MemoryEventLog.Checkpoint> checkpoints = log.checkpoints().stream()
                     .filter(checkpoint -> checkpoint.session() == session.number())
                     .toList();
@@ -132,6 +148,10 @@ class RingEqualsSerialTest {
             boolean[] begun = {false};
             log.replay(session.number(), (number, sequence, nanos, kind, flags, payload, offset, length) -> {
                 boolean frame = terminal.onEvent(kind, flags, payload, offset, length);
+                says.append(new String(terminal.replies().take(), StandardCharsets.ISO_8859_1));
+                while (terminal.hostEvents().size() > 0) {
+                    says.append(terminal.hostEvents().poll());
+                }
                 Frame cut = frame || !begun[0] ? terminal.cut() : null;
                 begun[0] = true;
                 if (cut != null) {
@@ -156,6 +176,7 @@ class RingEqualsSerialTest {
             assertNotNull(checkpoints.get(checkpoints.size() - 1).snapshot(), "and a snapshot");
             assertEquals(fingerprint, terminal.fingerprint(), "replay and live run");
             assertEquals(plain(log).fingerprint(), terminal.fingerprint(), "replay and plain writing");
+            assertEquals(says.toString(), said.toString(), "answers and what the host is told");
             assertEquals(sequences, watcher.sequences(), "frames end where the journal says");
             assertNull(frames.grid().firstDifference(watcher.applier.grid()), "frames compose to the same grid");
             assertTrue(log.isClosed());

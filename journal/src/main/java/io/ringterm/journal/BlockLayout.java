@@ -77,7 +77,12 @@ final class BlockLayout {
     }
 
     static boolean contains(byte[] b, int at, int type) {
-        return ((short) SHORT.get(b, at + CONTENTS_AT) >>> type & 1) != 0;
+        return (contents(b, at) >>> type & 1) != 0;
+    }
+
+    /** A bit for each type of record that there is. */
+    static int contents(byte[] b, int at) {
+        return (short) SHORT.get(b, at + CONTENTS_AT) & 0xffff;
     }
 
     static int lane(byte[] b, int at) {

@@ -9,6 +9,7 @@ final class FileIndexer {
     private final Path file;
     private final RecordingIndex places = new RecordingIndex();
     private final RecordReader records = new RecordReader(new DamageLog());
+    private final OutputRun output = new OutputRun();
     private final byte[] first = new byte[BlockLayout.HEADER_BYTES];
     private final byte[] last = new byte[BlockLayout.HEADER_BYTES];
     private boolean isEmpty = true;
@@ -30,7 +31,11 @@ final class FileIndexer {
         lastCrc = BlockLayout.crc(block, 0);
         endOffset = offset + BlockLayout.length(block, 0);
         places.onBlock(block, 0, file, offset);
-        records.read(block, 0, places, places);
+        if (output.read(block, 0) && records.goesOn(output, BlockLayout.number(block, 0))) {
+            places.onOutput(output);
+        } else {
+            records.read(block, 0, places, places);
+        }
     }
 
     /** The index of a file that has none, left beside it; null where the file has no block. */

@@ -60,6 +60,16 @@ final class RecordReader implements RecordVisitor {
                 : wrongSequence;
     }
 
+    /** Takes a block that goes on with a session where that was. Returns false, and has done nothing, where it does not. */
+    boolean goesOn(OutputRun run, long block) {
+        if (run.firstSequence() != counts.get(run.session())) {
+            return false;
+        }
+        counts.set(run.session(), run.nextSequence());
+        lastSeen.set(run.session(), block + 1);
+        return true;
+    }
+
     @Override
     public void record(int type, int session, long sequence, long nanos, int flags, byte[] b, int offset, int length) {
         if (RecordLayout.isEvent(type)) {

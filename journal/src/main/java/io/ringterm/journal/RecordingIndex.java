@@ -89,11 +89,21 @@ final class RecordingIndex implements BlockObserver, EventHandler, JournalListen
     public void onEvent(
             int session, long sequence, long nanos, EventKind kind, int flags, byte[] payload, int offset, int length) {
         lastNanos = nanos;
+        of(session).add(stretches - 1, blocks - 1, sequence, nanos, kind, payload, offset, length);
+    }
+
+    /** The events of a block, all at once. */
+    void onOutput(OutputRun run) {
+        lastNanos = run.lastNanos();
+        of(run.session()).add(stretches - 1, blocks - 1, run);
+    }
+
+    private SessionIndex of(int session) {
         if (lastSession.session() != session) {
             limit("sessions", sessions.size() - 1, Limits.MAX_RECORDING_SESSIONS);
             lastSession = sessions.computeIfAbsent(session, SessionIndex::new);
         }
-        lastSession.add(stretches - 1, blocks - 1, sequence, nanos, kind, payload, offset, length);
+        return lastSession;
     }
 
     @Override

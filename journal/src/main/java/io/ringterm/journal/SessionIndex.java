@@ -47,14 +47,7 @@ final class SessionIndex {
             byte[] payload,
             int offset,
             int length) {
-        if (stretch != lastStretch) {
-            lastStretch = stretch;
-            enter(block, sequence, nanos, outputBytes);
-        }
-        if (events == 0) {
-            firstNanos = nanos;
-            firstSequence = sequence;
-        }
+        begin(stretch, block, sequence, nanos);
         closed = kind == EventKind.CLOSE;
         if (kind == EventKind.OUTPUT) {
             outputBytes += length;
@@ -68,6 +61,27 @@ final class SessionIndex {
         events++;
         lastNanos = nanos;
         lastSequence = sequence;
+    }
+
+    /** All events of a block. */
+    void add(int stretch, long block, OutputRun run) {
+        begin(stretch, block, run.firstSequence(), run.firstNanos());
+        closed = false;
+        outputBytes += run.outputBytes();
+        events += run.events();
+        lastNanos = run.lastNanos();
+        lastSequence = run.nextSequence() - 1;
+    }
+
+    private void begin(int stretch, long block, long sequence, long nanos) {
+        if (stretch != lastStretch) {
+            lastStretch = stretch;
+            enter(block, sequence, nanos, outputBytes);
+        }
+        if (events == 0) {
+            firstNanos = nanos;
+            firstSequence = sequence;
+        }
     }
 
     private void enter(long block, long sequence, long nanos, long bytes) {

@@ -23,6 +23,7 @@ import io.ringterm.op.OpCode;
  * <p>Not safe for use by several threads at once. Never throws for what the bytes are.
  */
 public final class VtParser {
+    private static final int BEL = 0x07;
     private static final int ESC = 0x1b;
     private static final int CR = '\r';
     private static final int LF = '\n';
@@ -40,16 +41,6 @@ public final class VtParser {
     private static final int VT52_ROW_SHIFT = 16;
     private static final int STATE_WORDS = 4;
 
-    /** Control sequences that do something to the parser, or are not what their bytes alone say. */
-    private static final boolean[] FOLLOWED = new boolean[256];
-
-    static {
-        for (int opcode :
-                new int[] {0, OpCode.XTWINOPS, OpCode.SD, OpCode.DECSET, OpCode.DECRST, OpCode.DECSTR, OpCode.DECSCL}) {
-            FOLLOWED[opcode] = true;
-        }
-    }
-
     private final CharWidth widths;
     private final Encoding encoding = new Encoding();
     private final Utf8Decoder decoder = new Utf8Decoder();
@@ -61,6 +52,8 @@ public final class VtParser {
     private boolean c1String;
     private int vt52Row;
     private long ignored;
+    /** The last op was none of {@link QuietOps}. */
+    private boolean heard;
 
     /**
      * A parser at the beginning of a session.
@@ -83,21 +76,59 @@ public final class VtParser {
      */
     public void parse(byte[] bytes, int offset, int length, OpBuffer ops) {
         Objects.checkFromIndexSize(offset, length, bytes.length);
+        parse(bytes, offset, offset, offset + length, ops);
+    }
+
+    /**
+     * Goes on parsing a piece of which the ops of a part are there.
+     *
+     * @param bytes array that holds the piece
+     * @param offset where the piece begins; ranges of ops count from here
+     * @param from where to go on
+     * @param end where to stop
+     * @param ops where to append
+     */
+    public void parse(byte[] bytes, int offset, int from, int end, OpBuffer ops) {
+        for (int at = from; at < end; ) {
+            at = some(bytes, offset, at, end, ops);
+        }
+    }
+
+    /**
+     * Parses bytes as {@link #parse(byte[], int, int, OpBuffer)} does, but stops behind the first op that may be heard
+     * outside: by the program, which gets an answer, by the host, which gets an event, or by who looks, because frames are
+     * held back or shown. All other ops do nothing but change the screen.
+     *
+     * @param bytes array that holds them
+     * @param offset where they begin; ranges of ops count from here
+     * @param length how many, 0 to {@link Limits#MAX_EVENT_BYTES}
+     * @param ops where to append, with room for the ops of that length
+     * @return index of the first byte that was not read
+     */
+    public int parseUntilHeard(byte[] bytes, int offset, int length, OpBuffer ops) {
+        Objects.checkFromIndexSize(offset, length, bytes.length);
         int end = offset + length;
         int at = offset;
-        while (at < end) {
-            if (decoder.isPending()) {
-                at = State.isString(state) ? pendingInString(bytes, at, ops) : character(bytes, at, ops);
-            } else if (state == State.GROUND) {
-                at = text(bytes, offset, at, end, ops);
-            } else if (State.isString(state)) {
-                at = string(bytes, offset, at, end, ops);
-            } else if (state == State.VT52_GROUND && isPrintable(bytes[at])) {
-                at = printable(bytes, offset, at, end, ops);
-            } else {
-                at = character(bytes, at, ops);
-            }
+        heard = false;
+        while (at < end && !heard) {
+            at = some(bytes, offset, at, end, ops);
         }
+        return at;
+    }
+
+    /** At least a byte, and nothing behind an op that may be heard. */
+    private int some(byte[] bytes, int offset, int at, int end, OpBuffer ops) {
+        heard = false;
+        if (decoder.isPending()) {
+            return State.isString(state) ? pendingInString(bytes, at, ops) : character(bytes, at, ops);
+        } else if (state == State.GROUND) {
+            return text(bytes, offset, at, end, ops);
+        } else if (State.isString(state)) {
+            return string(bytes, offset, at, end, ops);
+        } else if (state == State.VT52_GROUND && isPrintable(bytes[at])) {
+            return printable(bytes, offset, at, end, ops);
+        }
+        return character(bytes, at, ops);
     }
 
     /**
@@ -131,13 +162,16 @@ public final class VtParser {
                 plainLine = false;
                 int next = controlSequence(bytes, at, end, ops);
                 next = next == at ? escapeSequence(bytes, at, end, ops) : next;
-                if (next == at || state != State.GROUND) {
+                if (next == at || state != State.GROUND || heard) {
                     return next == at ? character(bytes, at, ops) : next;
                 }
                 at = next;
             } else if (code >= 0) {
-                C0.dispatch(code, ops);
+                control(code, ops);
                 at++;
+                if (heard) {
+                    return at;
+                }
             } else {
                 int next = encoding.utf8 ? wideText(bytes, at, end, ops) : at;
                 if (next == at) {
@@ -206,6 +240,11 @@ public final class VtParser {
     /** One character of ASCII between others is not worth an op. */
     private static boolean isBetween(byte[] bytes, int at, int end) {
         return at + 1 < end && isPrintable(bytes[at]) && bytes[at + 1] < 0;
+    }
+
+    private void control(int code, OpBuffer ops) {
+        C0.dispatch(code, ops);
+        heard |= code == BEL;
     }
 
     private void print(int code, OpBuffer ops) {
@@ -283,14 +322,16 @@ public final class VtParser {
     private void dispatch(int opcode, int count, OpBuffer ops) {
         if (opcode == OpCode.SGR) {
             ops.close(opcode, SgrDecoder.decode(ops.words(), ops.size() + 1, count));
-        } else if (FOLLOWED[opcode]) {
-            dispatchFollowed(opcode, count, ops);
-        } else {
+        } else if (QuietOps.has(opcode)) {
             ops.close(opcode, count);
+        } else {
+            dispatchHeard(opcode, count, ops);
         }
     }
 
-    private void dispatchFollowed(int opcode, int count, OpBuffer ops) {
+    /** Those that do something to the parser, or are not what their bytes alone say, are among these. */
+    private void dispatchHeard(int opcode, int count, OpBuffer ops) {
+        heard = true;
         int[] words = ops.words();
         int first = ops.size() + 1;
         switch (opcode) {
@@ -300,13 +341,14 @@ public final class VtParser {
             // A single parameter other than 0 scrolls; anything else belongs to highlight tracking (xterm).
             case OpCode.SD ->
                 ops.close(count > 1 || count == 1 && words[first] == 0 ? OpCode.XTHIMOUSE : opcode, count);
-            default -> {
+            case OpCode.DECSET, OpCode.DECRST, OpCode.DECSTR, OpCode.DECSCL -> {
                 ops.close(opcode, count);
                 encoding.follow(opcode, words, first, count);
                 if (opcode == OpCode.DECRST) {
                     leaveAnsiMode(words, first, count);
                 }
             }
+            default -> ops.close(opcode, count);
         }
     }
 
@@ -349,7 +391,7 @@ public final class VtParser {
         switch (action) {
             case Action.NONE -> {}
             case Action.PRINT -> print(code, ops);
-            case Action.EXECUTE -> C0.dispatch(code, ops);
+            case Action.EXECUTE -> control(code, ops);
             case Action.EXECUTE_C1 -> {
                 sequence.clear();
                 escape(code - 0x40, ops);
@@ -383,8 +425,8 @@ public final class VtParser {
             case Action.SOS_BEGIN -> begin(OpCode.SOS_BEGIN, code, ops);
             case Action.PM_BEGIN -> begin(OpCode.PM_BEGIN, code, ops);
             case Action.APC_BEGIN -> begin(OpCode.APC_BEGIN, code, ops);
-            case Action.STRING_END -> ops.add(OpCode.STRING_END, 0);
-            case Action.STRING_END_BEL -> ops.add(OpCode.STRING_END, 7);
+            case Action.STRING_END -> endString(0, ops);
+            case Action.STRING_END_BEL -> endString(BEL, ops);
             case Action.STRING_CANCEL -> ops.add(OpCode.STRING_CANCEL);
             case Action.STRING_CANCEL_AGAIN -> {
                 ops.add(OpCode.STRING_CANCEL);
@@ -395,13 +437,20 @@ public final class VtParser {
         }
     }
 
+    private void endString(int terminator, OpBuffer ops) {
+        ops.add(OpCode.STRING_END, terminator);
+        heard = true;
+    }
+
     private void begin(int opcode, int code, OpBuffer ops) {
         c1String = code >= 0x80;
         ops.add(opcode);
     }
 
     private void escape(int last, OpBuffer ops) {
-        switch (sequence.escape(last, ops)) {
+        int opcode = sequence.escape(last, ops);
+        heard |= !QuietOps.has(opcode);
+        switch (opcode) {
             case 0 -> ignored++;
             case OpCode.DOCS_UTF8 -> encoding.ask(true);
             case OpCode.DOCS_DEFAULT -> encoding.ask(false);
@@ -412,6 +461,7 @@ public final class VtParser {
 
     private void vt52(int last, OpBuffer ops) {
         int opcode = ControlFunctions.VT52.opcode(last);
+        heard |= !QuietOps.has(opcode);
         switch (opcode) {
             case 0 -> ignored++;
             case OpCode.DECSET -> {

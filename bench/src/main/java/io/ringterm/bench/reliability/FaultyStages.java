@@ -41,6 +41,12 @@ final class FaultyStages extends Stages {
     }
 
     @Override
+    public int parseInRow(byte[] bytes, int offset, int[] ends, int first, int end, OpBuffer ops) {
+        at(Where.PARSE);
+        return super.parseInRow(bytes, offset, ends, first, end, ops);
+    }
+
+    @Override
     public boolean apply(EventKind kind, int flags, byte[] payload, int offset, int length, OpBuffer ops) {
         at(Where.APPLY);
         return super.apply(kind, flags, payload, offset, length, ops);

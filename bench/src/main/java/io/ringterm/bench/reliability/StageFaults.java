@@ -24,7 +24,7 @@ final class StageFaults implements Row {
     private static final Duration STALL = Duration.ofMillis(600);
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
     /** Where handlers read the clock. */
-    private static final Set<String> END_OF_BATCH = Set.of("onEvent", "commit", "drain");
+    private static final Set<String> END_OF_BATCH = Set.of("pause", "commit", "drain");
 
     private static final Layout[] THREADED = {Layout.SINGLE, Layout.FUSED, Layout.STAGED};
 
