@@ -11,7 +11,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 import io.ringterm.event.EventLogException;
-import net.openhft.affinity.Affinity;
 import net.openhft.chronicle.bytes.Bytes;
 import net.openhft.chronicle.bytes.MappedBytes;
 import net.openhft.chronicle.queue.ExcerptAppender;
@@ -40,12 +39,8 @@ final class ChronicleSink implements BlockSink {
 
     private static final long CYCLE_MILLIS = LegacyRollCycles.MINUTELY.lengthInMillis();
     /** What takes most of the time until the first block is written, by what their static initialisers do. */
-    private static final List<Class<?>> SLOW_TO_LOAD = List.of(
-            SingleChronicleQueue.class,
-            Affinity.class,
-            Wires.class,
-            MappedBytes.class,
-            SingleChronicleQueueStore.class);
+    private static final List<Class<?>> SLOW_TO_LOAD =
+            List.of(SingleChronicleQueue.class, Wires.class, MappedBytes.class, SingleChronicleQueueStore.class);
 
     private static final DateTimeFormatter CYCLE_NAME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmm", Locale.ROOT);
 
