@@ -33,8 +33,13 @@ final class SingleWiring implements Wiring {
     private void run() {
         try {
             while (!halting) {
-                barrier.waitFor(work.next());
-                work.help();
+                long next = work.next();
+                if (barrier.waitFor(next) < next) {
+                    // Claimed and not published: whoever is about to may wait for this very processor.
+                    Thread.yield();
+                } else {
+                    work.help();
+                }
             }
         } catch (AlertException e) {
             if (!halting) {

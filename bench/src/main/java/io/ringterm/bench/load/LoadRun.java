@@ -58,19 +58,28 @@ public final class LoadRun {
                     plan.leastSleepNanos(),
                     Feed.of(plan.workload(), plan.columns(), plan.rows(), plan.payload(), plan.sessions()),
                     plan.sessions());
+            if (plan.warmUpNanos() > 0) {
+                warmUp(thread, generator, floor, pipeline);
+            }
             return new LoadResult(plan, Machine.here(), exact, measure(thread, generator, floor, pipeline));
         }
     }
 
-    private List<Repetition> measure(GeneratorThread thread, Generator generator, Target floor, Target pipeline) {
-        if (plan.warmUpNanos() > 0) {
-            progress.begins("warm-up");
-            phase(thread, generator, floor, plan.warmUpNanos());
-            phase(thread, generator, pipeline, plan.warmUpNanos());
-            long step = Math.min(SECOND, plan.warmUpNanos());
-            int more = WarmUp.here().goOn(step, () -> phase(thread, generator, pipeline, step));
-            progress.begins("warm-up took " + more * step / 1_000_000 + " ms more, until the compiler was quiet");
+    /** Until nothing happens for the first time any more: also what a journal does where a file is full. */
+    private void warmUp(GeneratorThread thread, Generator generator, Target floor, Target pipeline) {
+        progress.begins("warm-up");
+        phase(thread, generator, floor, plan.warmUpNanos());
+        try (Target small = PipelineTarget.openToWarmUp(plan, time)) {
+            phase(thread, generator, small, plan.warmUpNanos());
         }
+        phase(thread, generator, floor, plan.warmUpNanos());
+        phase(thread, generator, pipeline, plan.warmUpNanos());
+        long step = Math.min(SECOND, plan.warmUpNanos());
+        int more = WarmUp.here().goOn(step, () -> phase(thread, generator, pipeline, step));
+        progress.begins("warm-up took " + more * step / 1_000_000 + " ms more, until the compiler was quiet");
+    }
+
+    private List<Repetition> measure(GeneratorThread thread, Generator generator, Target floor, Target pipeline) {
         List<Repetition> repetitions = new ArrayList<>();
         progress.begins("noise floor");
         Phase before = phase(thread, generator, floor, plan.floorNanos());

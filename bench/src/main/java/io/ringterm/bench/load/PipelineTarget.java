@@ -19,6 +19,7 @@ import org.HdrHistogram.Histogram;
 final class PipelineTarget implements Target {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int MIN_SLOT_BYTES = 64;
+    private static final long SMALL_FILE_BYTES = 1 << 20;
     /** Frames are matched after so many events at the latest. */
     private static final int EVENTS_BETWEEN_MATCHES = 256;
     /** Events that can be on their way, in the engine's ring of 1,024 or waiting to be matched, and then some. */
@@ -34,7 +35,7 @@ final class PipelineTarget implements Target {
     private int unmatched;
     private LaneStats before;
 
-    private PipelineTarget(LoadPlan plan, NanoClock time) {
+    private PipelineTarget(LoadPlan plan, NanoClock time, long fileBytes) {
         clock = new PublishClock(time);
         directory = new TemporaryDirectory(plan.scratch());
         matcher = new Matcher(plan.sessions(), Math.max(64, IN_FLIGHT / plan.sessions()));
@@ -45,9 +46,10 @@ final class PipelineTarget implements Target {
                 .waitMode(plan.waiting())
                 .slotBytes(Math.max(MIN_SLOT_BYTES, plan.payload()));
         if (plan.journal()) {
-            builder.journal(lane -> ChronicleJournal.create(
-                    directory.path().resolve("lane-" + lane),
-                    JournalOptions.now(time).withLane(lane).withDurability(plan.durability())));
+            JournalOptions options = JournalOptions.now(time).withDurability(plan.durability());
+            JournalOptions sized = options.withSizes(fileBytes, options.reserveBytes());
+            builder.journal(
+                    lane -> ChronicleJournal.create(directory.path().resolve("lane-" + lane), sized.withLane(lane)));
         }
         engine = builder.build();
         before = engine.stats().get(0);
@@ -55,7 +57,16 @@ final class PipelineTarget implements Target {
 
     /** Starts the engine and opens the plan's sessions; leaves nothing behind if that fails. */
     static PipelineTarget open(LoadPlan plan, NanoClock time) {
-        PipelineTarget target = new PipelineTarget(plan, time);
+        return open(plan, time, JournalOptions.DEFAULT_FILE_BYTES);
+    }
+
+    /** The same with files of the journal that are full after a moment, so that what is done then is done often. */
+    static PipelineTarget openToWarmUp(LoadPlan plan, NanoClock time) {
+        return open(plan, time, SMALL_FILE_BYTES);
+    }
+
+    private static PipelineTarget open(LoadPlan plan, NanoClock time, long fileBytes) {
+        PipelineTarget target = new PipelineTarget(plan, time, fileBytes);
         try {
             for (int i = 0; i < plan.sessions(); i++) {
                 target.sessions.add(target.open(i, plan));
