@@ -47,4 +47,13 @@ public final class CheckpointCounter {
         }
         return Checkpoint.NONE;
     }
+
+    /**
+     * Tells whether fingerprints are due now and then, and not at the end only.
+     *
+     * @return false where {@code fingerprintEvents} is out of reach
+     */
+    public boolean takesFingerprints() {
+        return policy.fingerprintEvents() != Long.MAX_VALUE;
+    }
 }

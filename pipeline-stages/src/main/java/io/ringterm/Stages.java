@@ -183,6 +183,14 @@ public class Stages {
     }
 
     /**
+     * Second half: does a small part of what {@link #fingerprint} will have to do, so that it does not take a millisecond at
+     * once. Worth it where output comes in short events; makes no difference to anything but time.
+     */
+    public void prepareFingerprint() {
+        apply.prepareFingerprint();
+    }
+
+    /**
      * Second half: the fingerprint of the state, parser included as it was at the last {@link #parserState(OpBuffer)}.
      *
      * @return 64 bits

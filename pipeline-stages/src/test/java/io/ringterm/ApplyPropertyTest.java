@@ -71,6 +71,44 @@ class ApplyPropertyTest {
     }
 
     @Test
+    void leavesTheSameFingerprintHoweverOftenItIsPrepared() {
+        Seeds.check(60, random -> {
+            TestTerminal prepared = manyLines();
+            TestTerminal other = manyLines();
+            for (int i = 0; i < 40; i++) {
+                byte[] bytes = random.nextInt(3) == 0 ? input(random) : lines(random, random.nextInt(150));
+                prepared.write(bytes);
+                other.write(bytes);
+                if (random.nextInt(8) == 0) {
+                    int columns = 1 + random.nextInt(60);
+                    int rows = 1 + random.nextInt(12);
+                    prepared.resize(columns, rows);
+                    other.resize(columns, rows);
+                }
+                for (int times = random.nextInt(4); times > 0; times--) {
+                    prepared.state().prepareHash();
+                }
+                if (random.nextInt(6) == 0) {
+                    assertEquals(other.fingerprint(), prepared.fingerprint());
+                }
+            }
+            assertEquals(other.fingerprint(), prepared.fingerprint());
+        });
+    }
+
+    private static TestTerminal manyLines() {
+        return new TestTerminal(OPEN.withLimits(Limits.DEFAULT.withHistoryLines(300)));
+    }
+
+    private static byte[] lines(Random random, int count) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            text.append("line ").append(random.nextInt(1_000)).append("\r\n");
+        }
+        return text.toString().getBytes(StandardCharsets.US_ASCII);
+    }
+
+    @Test
     void keepsTheGridWholeWhateverComes() {
         Seeds.checkBytes(300, ApplyPropertyTest::input, bytes -> {
             TestTerminal terminal = terminal().write(bytes);

@@ -9,6 +9,9 @@ import io.ringterm.event.EventKind;
 
 /** Ops to cells; what there is to show or to say goes to the outbox. An exception quarantines the session. */
 final class ApplyHandler implements EventHandler<Slot> {
+    /** Of events that are shorter, what scrolls off between two fingerprints is all still there at the second. */
+    private static final int SHORT_BYTES = 48;
+
     private final Lane lane;
     private final Dispatch dispatch;
     private final TrailingCuts trailing;
@@ -73,6 +76,10 @@ final class ApplyHandler implements EventHandler<Slot> {
         meter.events(count, length, firstSlot.nanos);
         if (!event(lastSlot, row.pipe(), row.place(last), firstSlot.nanos, row.bytes(), begin, length)) {
             meter.dropped(count);
+        }
+        Pipe pipe = row.pipe();
+        if (length < count * SHORT_BYTES && pipe.checkpoints.takesFingerprints() && pipe.session.fault() == null) {
+            pipe.stages.prepareFingerprint();
         }
     }
 

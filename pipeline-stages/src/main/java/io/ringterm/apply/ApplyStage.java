@@ -174,6 +174,11 @@ public final class ApplyStage {
         return parser.copy();
     }
 
+    /** Does a small part of what {@link #fingerprint} will have to do. */
+    public void prepareFingerprint() {
+        state.prepareHash();
+    }
+
     /**
      * A hash of all that can make a difference later.
      *

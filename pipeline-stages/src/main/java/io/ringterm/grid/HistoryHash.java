@@ -34,7 +34,7 @@ final class HistoryHash {
         if (firstGroup >= endGroup) {
             return lines(store, firstLine, firstLine, endLine);
         }
-        keep(store, firstLine, firstGroup, endGroup);
+        keep(store, firstLine, firstGroup, endGroup, Long.MAX_VALUE);
         long hash = lines(store, firstLine, firstLine, firstGroup * GROUP);
         for (long group = firstGroup; group < endGroup; group++) {
             hash = Hash64.mix(hash, groups[slot(group)]);
@@ -42,7 +42,16 @@ final class HistoryHash {
         return Hash64.mix(hash, lines(store, firstLine, endGroup * GROUP, endLine));
     }
 
-    private void keep(LineStore store, long firstLine, long firstGroup, long endGroup) {
+    /** Hashes at most so many groups ahead of being asked. */
+    void prepare(LineStore store, long firstLine, int most) {
+        long firstGroup = (firstLine + GROUP - 1) / GROUP;
+        long endGroup = (firstLine + store.lines()) / GROUP;
+        if (firstGroup < endGroup) {
+            keep(store, firstLine, firstGroup, endGroup, most);
+        }
+    }
+
+    private void keep(LineStore store, long firstLine, long firstGroup, long endGroup, long most) {
         if (to == 0) {
             to = firstGroup;
         }
@@ -55,7 +64,8 @@ final class HistoryHash {
             }
             groups = more;
         }
-        while (to < endGroup) {
+        long end = endGroup - to > most ? to + most : endGroup;
+        while (to < end) {
             groups[slot(to)] = lines(store, firstLine, to * GROUP, (to + 1) * GROUP);
             to++;
         }

@@ -339,6 +339,13 @@ public final class Scrollback {
         return Hash64.mix(Hash64.mix(firstLine, size()), hash.of(store, firstLine));
     }
 
+    /** Hashes some of the lines that the next {@link #hash} has to look at, where they are here. */
+    void prepareHash(int most) {
+        if (absent.count() == 0) {
+            hash.prepare(store, firstLine, most);
+        }
+    }
+
     int maxLines() {
         return maxLines;
     }
