@@ -38,6 +38,7 @@
  * <pre>
  *  EventLog ──► LogWriter ──► BlockEncoder ──► BlockSink: ChronicleSink | ArchiveSink
  *  files ──► BlockScanner ──► ChainReader ──► BlockDecoder ──► EventHandler, JournalListener
+ *  each block stored ──► FileIndexer ──► RecordingIndex ──► FileIndex   what is only output as OutputRun, all at once
  * </pre>
  *
  * <p>A recording may be read while it is written. A reader sees whole blocks only: one that is not complete, or whose CRC

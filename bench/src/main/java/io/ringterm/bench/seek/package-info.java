@@ -6,6 +6,7 @@
  *                       ├───────────► after a kill ──► Recovering ──────┤   each place looks like, and they have to agree
  *                       └─► Turns ──────────────────────────────────────┴──► SeekResult
  *                           with checkpoints, without, without: the last two differ by what the machine does
+ *  CheckpointClock           in each MixedRecording: how long its lane is at checkpoints
  * </pre>
  *
  * <p>Owns: what is recorded, where one goes in it, what is compared. Does not own: seeking (package {@code
