@@ -14,6 +14,7 @@ import io.ringterm.event.EventFlags;
 final class BlockEncoder {
     private final byte[] block = new byte[BlockLayout.MAX_BLOCK_BYTES];
     private final CRC32C crc = new CRC32C();
+    private final OutputRun output = new OutputRun();
 
     private long number;
     private long firstEvent;
@@ -21,6 +22,10 @@ final class BlockEncoder {
 
     private int at = BlockLayout.HEADER_BYTES;
     private int events;
+    /** Of events, those that did not follow the one before, and all their payloads. */
+    private int breaks;
+
+    private long payloadBytes;
     private int contents;
     private long time;
     private int session;
@@ -63,6 +68,8 @@ final class BlockEncoder {
         sequence = ofSequence;
         hasEvent = true;
         events++;
+        breaks += isNext ? 0 : 1;
+        payloadBytes += length;
         record(type, isNext, ofSession, ofSequence, nanos, flags, payload, offset, length);
     }
 
@@ -113,6 +120,16 @@ final class BlockEncoder {
         return at + BlockLayout.CRC_BYTES;
     }
 
+    /** What the sealed block is, if it is nothing but output of one session; otherwise null. */
+    OutputRun output() {
+        if (contents != OutputRun.ONLY_OUTPUT || breaks != 1) {
+            return null;
+        }
+        long first = sequence - events + 1;
+        output.set(session, first, BlockLayout.baseTime(block, 0), time, events, payloadBytes);
+        return output;
+    }
+
     /** The sealed block, from index 0. */
     byte[] block() {
         return block;
@@ -125,6 +142,8 @@ final class BlockEncoder {
         firstEvent += events;
         at = BlockLayout.HEADER_BYTES;
         events = 0;
+        breaks = 0;
+        payloadBytes = 0;
         contents = 0;
         hasEvent = false;
     }

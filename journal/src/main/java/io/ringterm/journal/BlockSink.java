@@ -5,9 +5,10 @@ interface BlockSink extends AutoCloseable {
     /**
      * Takes a block.
      *
+     * @param output what it is, if it is nothing but output of one session; otherwise null
      * @throws io.ringterm.event.EventLogException if it cannot; nothing more is stored then
      */
-    void store(byte[] block, int length);
+    void store(byte[] block, int length, OutputRun output);
 
     /**
      * Acknowledges all blocks so far: when this returns they survive what the sink promises to survive.

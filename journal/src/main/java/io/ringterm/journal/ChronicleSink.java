@@ -129,7 +129,7 @@ final class ChronicleSink implements BlockSink {
     }
 
     @Override
-    public void store(byte[] block, int length) {
+    public void store(byte[] block, int length, OutputRun output) {
         if (appender == null) {
             appender = queue().createAppender();
             appender.singleThreadedCheckDisabled(true);
@@ -146,7 +146,7 @@ final class ChronicleSink implements BlockSink {
             requireSpace();
             bytesUntilCheck = SPACE_CHECK_BYTES;
         }
-        write(block, length);
+        write(block, length, output);
         bytesInFile += length;
     }
 
@@ -168,7 +168,7 @@ final class ChronicleSink implements BlockSink {
         }
     }
 
-    private void write(byte[] block, int length) {
+    private void write(byte[] block, int length, OutputRun output) {
         DocumentContext excerpt = null;
         unsynced = true;
         try {
@@ -178,7 +178,7 @@ final class ChronicleSink implements BlockSink {
             pages.write(block, length, offset, toMapping);
             mapped.writePosition(offset + length);
             excerpt.close();
-            indexer.block(block, offset);
+            indexer.block(block, offset, output);
         } catch (IOException | RuntimeException | Error e) {
             if (excerpt != null) {
                 rollBack(excerpt, e);

@@ -9,7 +9,6 @@ final class FileIndexer {
     private final Path file;
     private final RecordingIndex places = new RecordingIndex();
     private final RecordReader records = new RecordReader(new DamageLog());
-    private final OutputRun output = new OutputRun();
     private final byte[] first = new byte[BlockLayout.HEADER_BYTES];
     private final byte[] last = new byte[BlockLayout.HEADER_BYTES];
     private boolean isEmpty = true;
@@ -21,8 +20,8 @@ final class FileIndexer {
         records.observe(places);
     }
 
-    /** A block that stands at an offset of the file now. */
-    void block(byte[] block, long offset) {
+    /** A block that stands at an offset of the file now, and what it is, if that is nothing but output of one session. */
+    void block(byte[] block, long offset, OutputRun run) {
         if (isEmpty) {
             System.arraycopy(block, 0, first, 0, first.length);
             isEmpty = false;
@@ -31,8 +30,8 @@ final class FileIndexer {
         lastCrc = BlockLayout.crc(block, 0);
         endOffset = offset + BlockLayout.length(block, 0);
         places.onBlock(block, 0, file, offset);
-        if (output.read(block, 0) && records.goesOn(output, BlockLayout.number(block, 0))) {
-            places.onOutput(output);
+        if (run != null && records.goesOn(run, BlockLayout.number(block, 0))) {
+            places.onOutput(run);
         } else {
             records.read(block, 0, places, places);
         }
@@ -41,10 +40,12 @@ final class FileIndexer {
     /** The index of a file that has none, left beside it; null where the file has no block. */
     static FileIndex rebuild(Path file, Disk disk) {
         FileIndexer indexer = new FileIndexer(file);
+        OutputRun output = new OutputRun();
         try (BlockScanner scanner = new BlockScanner(file)) {
             while (scanner.next()) {
                 int end = scanner.at() + BlockLayout.length(scanner.bytes(), scanner.at());
-                indexer.block(Arrays.copyOfRange(scanner.bytes(), scanner.at(), end), scanner.offset());
+                byte[] block = Arrays.copyOfRange(scanner.bytes(), scanner.at(), end);
+                indexer.block(block, scanner.offset(), output.read(block, 0) ? output : null);
             }
         }
         return indexer.write(disk);

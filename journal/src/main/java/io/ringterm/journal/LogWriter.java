@@ -210,7 +210,7 @@ final class LogWriter implements EventLog {
         }
         int length = encoder.seal();
         try {
-            sink.store(encoder.block(), length);
+            sink.store(encoder.block(), length, encoder.output());
         } catch (RuntimeException | Error e) {
             throw fail("block " + encoder.number() + " could not be stored: ", e);
         }

@@ -5,11 +5,13 @@ import io.ringterm.event.Limits;
 
 /**
  * A block that is nothing but output of one session, event after event, as most are: what an index wants to know of it,
- * without a look at what each record means. Whatever else a block may be is left to {@link BlockDecoder}, and so is
- * saying what is wrong with it.
+ * without a look at what each record means. Who made the block says it; of others it is read. Whatever else a block may be
+ * is left to {@link BlockDecoder}, and so is saying what is wrong with it.
  */
 final class OutputRun {
-    private static final int ONLY_OUTPUT = 1 << EventKind.OUTPUT.code();
+    /** What such a block contains. */
+    static final int ONLY_OUTPUT = 1 << EventKind.OUTPUT.code();
+
     /** What may differ from event to event. */
     private static final int FREE_BITS = RecordLayout.CUT | RecordLayout.SAME_TIME;
 
@@ -26,6 +28,16 @@ final class OutputRun {
     private long lastNanos;
     private int events;
     private long outputBytes;
+
+    /** What the maker of a block has counted. */
+    void set(int ofSession, long sequence, long first, long last, int count, long bytes) {
+        session = ofSession;
+        firstSequence = sequence;
+        firstNanos = first;
+        lastNanos = last;
+        events = count;
+        outputBytes = bytes;
+    }
 
     /** Reads a block that was made here or has been checked. Returns false where it is not of this kind. */
     boolean read(byte[] b, int from) {

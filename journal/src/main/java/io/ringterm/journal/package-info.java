@@ -38,7 +38,8 @@
  * <pre>
  *  EventLog ──► LogWriter ──► BlockEncoder ──► BlockSink: ChronicleSink | ArchiveSink
  *  files ──► BlockScanner ──► ChainReader ──► BlockDecoder ──► EventHandler, JournalListener
- *  each block stored ──► FileIndexer ──► RecordingIndex ──► FileIndex   what is only output as OutputRun, all at once
+ *  each block stored ──► FileIndexer ──► RecordingIndex ──► FileIndex   what is only output as OutputRun, all at once,
+ *                                                                       which the encoder has counted
  * </pre>
  *
  * <p>A recording may be read while it is written. A reader sees whole blocks only: one that is not complete, or whose CRC

@@ -150,8 +150,8 @@ class FileIndexTest {
         try (BlockScanner scanner = new BlockScanner(file)) {
             while (scanner.next()) {
                 int length = BlockLayout.length(scanner.bytes(), scanner.at());
-                indexer.block(
-                        Arrays.copyOfRange(scanner.bytes(), scanner.at(), scanner.at() + length), scanner.offset());
+                byte[] block = Arrays.copyOfRange(scanner.bytes(), scanner.at(), scanner.at() + length);
+                indexer.block(block, scanner.offset(), null);
             }
         }
         indexer.write(Disk.REAL);

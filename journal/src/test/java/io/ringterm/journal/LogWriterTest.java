@@ -26,7 +26,7 @@ class LogWriterTest {
         }
 
         @Override
-        public void store(byte[] block, int length) {
+        public void store(byte[] block, int length, OutputRun output) {
             if (blocks.size() == failAt) {
                 throw new InternalError("a fault occurred in an unsafe memory access operation");
             }

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** A block's output taken all at once is what its records are one by one. */
@@ -49,8 +51,40 @@ class OutputRunTest {
         Seeds.check(200, random -> {
             byte[] block = block(random, new BlockEncoder(new UUID(1, 2), 3));
             assertTrue(run.read(block, 0));
-            requireSame(block);
+            requireSame(block, run);
         });
+    }
+
+    @Test
+    void isWhatTheEncoderSaysOfItsBlock() {
+        Seeds.check(200, random -> {
+            BlockEncoder encoder = new BlockEncoder(new UUID(1, 2), 3);
+            if (random.nextBoolean()) {
+                // What was in the block before is not counted.
+                block(random, encoder);
+            }
+            fill(random, encoder);
+            encoder.seal();
+            requireSame(encoder.block(), encoder.output());
+        });
+    }
+
+    @Test
+    void theEncoderSaysNothingOfBlocksWithAnythingElse() {
+        BlockEncoder encoder = new BlockEncoder(new UUID(1, 2), 3);
+        assertNull(encoder.output(), "nothing");
+        encoder.event(OUTPUT, 1, 7, 100, 0, TEXT, 0, 10);
+        assertNotNull(encoder.output());
+        encoder.event(OUTPUT, 2, 8, 100, 0, TEXT, 0, 10);
+        assertNull(encoder.output(), "another session");
+        sealed(encoder);
+        encoder.event(OUTPUT, 2, 9, 100, 0, TEXT, 0, 10);
+        encoder.event(OUTPUT, 2, 11, 100, 0, TEXT, 0, 10);
+        assertNull(encoder.output(), "a gap");
+        sealed(encoder);
+        encoder.event(OUTPUT, 2, 12, 100, 0, TEXT, 0, 10);
+        encoder.note(RecordLayout.CHECKPOINT, 2, 12, TEXT, 0, 9);
+        assertNull(encoder.output(), "a checkpoint");
     }
 
     @Test
@@ -85,7 +119,7 @@ class OutputRunTest {
                 }
                 int body = BlockLayout.bodyBytes(damaged, 0);
                 if (body >= 0 && body <= BlockLayout.MAX_BODY_BYTES && run.read(damaged, 0)) {
-                    requireSame(damaged);
+                    requireSame(damaged, run);
                     taken[0]++;
                 }
             }
@@ -93,7 +127,7 @@ class OutputRunTest {
         assertTrue(taken[0] > 0, "some damage is none to the records");
     }
 
-    private void requireSame(byte[] block) {
+    private static void requireSame(byte[] block, OutputRun run) {
         Sums sums = new Sums();
         new BlockDecoder().decode(block, 0, sums);
         assertTrue(sums.onlyOutput);
@@ -107,6 +141,11 @@ class OutputRunTest {
     }
 
     private static byte[] block(Random random, BlockEncoder encoder) {
+        fill(random, encoder);
+        return sealed(encoder);
+    }
+
+    private static void fill(Random random, BlockEncoder encoder) {
         int session = random.nextInt() >>> random.nextInt(31) & 0x7fff_ffff;
         long sequence = random.nextLong() >>> 2 + random.nextInt(60);
         long nanos = random.nextLong() >>> random.nextInt(30);
@@ -119,7 +158,6 @@ class OutputRunTest {
                 encoder.event(OUTPUT, session, sequence++, nanos, flags, TEXT, 0, length);
             }
         }
-        return sealed(encoder);
     }
 
     private static byte[] sealed(BlockEncoder encoder) {

@@ -76,18 +76,31 @@ public final class Hash64 {
      * @return 64 bits
      */
     public static long ofBytes(byte[] values, int from, int count) {
-        long hash = count;
-        int end = from + count;
+        return rest(count, values, from, from + count);
+    }
+
+    /** Takes eight bytes into the hash of some bytes, which begins as their count. */
+    static long eight(long hash, byte[] values, int at) {
+        return mix(hash, (long) WORD.get(values, at));
+    }
+
+    /** Takes the rest of some bytes into their hash. */
+    static long rest(long begun, byte[] values, int from, int end) {
+        long hash = begun;
         int at = from;
         for (; end - at >= Long.BYTES; at += Long.BYTES) {
-            hash = mix(hash, (long) WORD.get(values, at));
+            hash = eight(hash, values, at);
         }
-        long rest = 0;
-        while (end > at) {
-            rest = rest << 8 | values[--end] & 0xff;
+        long last = 0;
+        if (end >= Long.BYTES) {
+            // What stands before is shifted out, and all of it where nothing is left.
+            last = (long) WORD.get(values, end - Long.BYTES) >>> 1 >>> Long.SIZE - 1 - Byte.SIZE * (end - at);
+        } else {
+            for (int i = end; i > at; ) {
+                last = last << 8 | values[--i] & 0xff;
+            }
         }
-        hash = mix(hash, rest);
-        return finish(hash);
+        return finish(mix(hash, last));
     }
 
     /**

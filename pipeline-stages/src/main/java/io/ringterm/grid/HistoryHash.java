@@ -14,6 +14,8 @@ package io.ringterm.grid;
  */
 final class HistoryHash {
     private static final int GROUP = 64;
+    /** Lines that are hashed at once. */
+    private static final int TOGETHER = 4;
 
     private long[] groups = new long[16];
     /** Numbers of the first group that is kept and behind the last. */
@@ -77,11 +79,43 @@ final class HistoryHash {
 
     private long lines(LineStore store, long firstLine, long fromLine, long toLine) {
         long hash = 0;
-        for (long line = fromLine; line < toLine; line++) {
-            int index = (int) (line - firstLine);
-            scratch = store.copy(index, scratch);
-            hash = Hash64.mix(hash, Hash64.ofBytes(scratch, 0, store.length(index)));
+        int end = (int) (toLine - firstLine);
+        for (int line = (int) (fromLine - firstLine); line < end; ) {
+            byte[] page = end - line < TOGETHER ? null : store.pageOf(line, TOGETHER);
+            if (page == null) {
+                scratch = store.copy(line, scratch);
+                hash = Hash64.mix(hash, Hash64.ofBytes(scratch, 0, store.length(line)));
+                line++;
+            } else {
+                hash = together(hash, store, line, page);
+                line += TOGETHER;
+            }
         }
         return hash;
+    }
+
+    /** A step of a hash waits for the one before: those of several lines need not wait for each other. */
+    private static long together(long hash, LineStore store, int line, byte[] page) {
+        int a = store.inPage(line);
+        int b = a + store.length(line);
+        int c = b + store.length(line + 1);
+        int d = c + store.length(line + 2);
+        int end = d + store.length(line + 3);
+        long ofA = b - a;
+        long ofB = c - b;
+        long ofC = d - c;
+        long ofD = end - d;
+        int shortest = Math.min(Math.min(b - a, c - b), Math.min(d - c, end - d));
+        int i = 0;
+        for (; shortest - i >= Long.BYTES; i += Long.BYTES) {
+            ofA = Hash64.eight(ofA, page, a + i);
+            ofB = Hash64.eight(ofB, page, b + i);
+            ofC = Hash64.eight(ofC, page, c + i);
+            ofD = Hash64.eight(ofD, page, d + i);
+        }
+        long first = Hash64.mix(hash, Hash64.rest(ofA, page, a + i, b));
+        long second = Hash64.mix(first, Hash64.rest(ofB, page, b + i, c));
+        long third = Hash64.mix(second, Hash64.rest(ofC, page, c + i, d));
+        return Hash64.mix(third, Hash64.rest(ofD, page, d + i, end));
     }
 }

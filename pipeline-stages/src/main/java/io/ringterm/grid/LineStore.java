@@ -152,6 +152,18 @@ final class LineStore {
         return target;
     }
 
+    /** The page that has all of some lines that follow each other, or null where a page ends in between. */
+    byte[] pageOf(int line, int lines) {
+        long from = position(line);
+        long behind = line + lines == count ? end : position(line + lines);
+        return from >>> PAGE_BITS == behind >>> PAGE_BITS ? pages[slot(from)] : null;
+    }
+
+    /** Where in its page a line begins. */
+    int inPage(int line) {
+        return starts[head + line & starts.length - 1] & PAGE - 1;
+    }
+
     private long position(int line) {
         int start = starts[head + line & starts.length - 1];
         return begin + (start - (int) begin & 0xffff_ffffL);
