@@ -30,6 +30,7 @@ import picocli.CommandLine.Option;
         sortOptions = false)
 final class SessionsCommand implements Callable<Integer> {
     private static final int MOST = 100_000;
+    private static final int THREADS = 4;
 
     private final Streams streams;
 
@@ -67,6 +68,9 @@ final class SessionsCommand implements Callable<Integer> {
             description = "Look at memory only: a JVM that has measured something else before is a larger one.")
     private boolean memory;
 
+    @Option(names = "--fairness", description = "Look at fairness only.")
+    private boolean fairness;
+
     @Option(names = "--json", description = "Print JSON instead of text.")
     private boolean json;
 
@@ -85,8 +89,14 @@ final class SessionsCommand implements Callable<Integer> {
         try {
             if (memory) {
                 memory(report);
+            } else if (fairness) {
+                fairness(report, nanos);
             } else {
-                all(report, nanos);
+                for (int count : counts) {
+                    streams.say("bench: " + count + " sessions");
+                    row(report, count, nanos);
+                }
+                fairness(report, nanos);
             }
         } catch (EngineException e) {
             throw ToolException.inconclusive(e.getMessage(), e);
@@ -96,8 +106,10 @@ final class SessionsCommand implements Callable<Integer> {
     }
 
     private String about() {
-        return (memory ? fill + " full lines in each, " : "events of " + payload + " bytes as fast as they go, ")
-                + engine.about();
+        String what = memory
+                ? fill + " full lines in each, "
+                : fairness ? "keys, a flood of 4 KiB events, " : "events of " + payload + " bytes as fast as they go, ";
+        return what + engine.about();
     }
 
     private void memory(Report report) {
@@ -114,11 +126,7 @@ final class SessionsCommand implements Callable<Integer> {
         }
     }
 
-    private void all(Report report, long nanos) {
-        for (int count : counts) {
-            streams.say("bench: " + count + " sessions");
-            row(report, count, nanos);
-        }
+    private void fairness(Report report, long nanos) {
         streams.say("bench: fairness");
         fairness(report, Fairness.measure(engine.layout(), engine.journal(), engine.scratch(), nanos));
     }
@@ -150,18 +158,25 @@ final class SessionsCommand implements Callable<Integer> {
     }
 
     private static void fairness(Report report, Fairness fair) {
-        Percentiles alone = fair.alone();
-        Percentiles flooded = fair.flooded();
-        report.remark(String.format(
-                Locale.ROOT,
-                "fairness: a key waits P50 %.1f µs, P99 %.1f µs alone; P50 %.1f µs, P99 %.1f µs beside a session that"
-                        + " floods (%d events); P99 %.1f times",
-                alone.p50() / 1e3,
-                alone.p99() / 1e3,
-                flooded.p50() / 1e3,
-                flooded.p99() / 1e3,
-                fair.floodEvents(),
-                (double) flooded.p99() / Math.max(1, alone.p99())));
+        report.remark("fairness: a key waits " + waits(fair.alone()) + " alone; " + waits(fair.flooded())
+                + " beside a session that floods (" + fair.floodEvents() + " events); "
+                + String.format(Locale.ROOT, "P99 %.1f times", fair.ratio()));
+        report.remark("control: " + waits(fair.control())
+                + " beside a thread that writes the same to a terminal outside of the engine (" + fair.controlEvents()
+                + " pieces); "
+                + String.format(Locale.ROOT, "P99 %.1f times", fair.controlRatio()));
+        fair.threads().stream()
+                .limit(THREADS)
+                .forEach(thread -> report.remark(String.format(
+                        Locale.ROOT,
+                        "beside the flood %s ran %d ms and waited %d ms for a processor",
+                        thread.name(),
+                        thread.runNanos() / 1_000_000,
+                        thread.waitNanos() / 1_000_000)));
+    }
+
+    private static String waits(Percentiles waits) {
+        return String.format(Locale.ROOT, "P50 %.1f µs, P99 %.1f µs", waits.p50() / 1e3, waits.p99() / 1e3);
     }
 
     private long nanos() {

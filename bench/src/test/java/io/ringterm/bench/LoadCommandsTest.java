@@ -53,6 +53,7 @@ class LoadCommandsTest extends CommandRun {
         assertTrue(json.number(with(load, "latency", "frame", "count")) <= 400);
         assertEquals(400, json.number("repetitions", "0", "floor", "events"));
         assertEquals(400, json.number("repetitions", "0", "floor", "latency", "floor", "count"));
+        assertEquals(200, json.number("repetitions", "0", "working", "latency", "work", "count"));
     }
 
     @Test
@@ -103,7 +104,19 @@ class LoadCommandsTest extends CommandRun {
             tags.add(next.getTag());
         }
         assertEquals(
-                Set.of("late", "journal", "apply", "delivery", "frame", "event", "floor.late", "floor.floor"), tags);
+                Set.of(
+                        "late",
+                        "journal",
+                        "apply",
+                        "delivery",
+                        "frame",
+                        "event",
+                        "floor.late",
+                        "floor.floor",
+                        "working.late",
+                        "working.floor",
+                        "working.work"),
+                tags);
     }
 
     @Test

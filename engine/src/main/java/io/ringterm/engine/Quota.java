@@ -11,8 +11,8 @@ package io.ringterm.engine;
  * </pre>
  */
 final class Quota {
-    /** What the stages take about a quarter of a millisecond for. */
-    static final int BYTES = 32 << 10;
+    /** What the stages take about an eighth of a millisecond for. */
+    static final int BYTES = 16 << 10;
 
     private static final int HALF = BYTES / 2;
     static final long NOTHING = -1;

@@ -25,11 +25,14 @@ public final class LoadRun {
     }
 
     private static final long SECOND = 1_000_000_000L;
+    /** What the names of a lane's threads begin with. */
+    private static final String LANE = "ringterm-lane";
 
     private final LoadPlan plan;
     private final NanoClock time = NanoClock.system();
     private final LongSupplier clock = time::nanos;
     private final Progress progress;
+    private final FixedWork work = FixedWork.calibrated(clock);
 
     /**
      * A run.
@@ -49,7 +52,8 @@ public final class LoadRun {
      */
     public LoadResult run() {
         try (GeneratorThread thread = new GeneratorThread();
-                Target floor = new FloorTarget(clock);
+                Target floor = new FloorTarget(clock, null);
+                Target working = new FloorTarget(clock, work);
                 Target pipeline = PipelineTarget.open(plan, time)) {
             boolean exact = thread.call(TimerSlack::minimise);
             Generator generator = new Generator(
@@ -60,8 +64,10 @@ public final class LoadRun {
                     plan.sessions());
             if (plan.warmUpNanos() > 0) {
                 warmUp(thread, generator, floor, pipeline);
+                phase(thread, generator, working, plan.warmUpNanos());
             }
-            return new LoadResult(plan, Machine.here(), exact, measure(thread, generator, floor, pipeline));
+            List<Repetition> repetitions = measure(thread, generator, floor, pipeline, working);
+            return new LoadResult(plan, Machine.here(), exact, repetitions);
         }
     }
 
@@ -79,7 +85,8 @@ public final class LoadRun {
         progress.begins("warm-up took " + more * step / 1_000_000 + " ms more, until the compiler was quiet");
     }
 
-    private List<Repetition> measure(GeneratorThread thread, Generator generator, Target floor, Target pipeline) {
+    private List<Repetition> measure(
+            GeneratorThread thread, Generator generator, Target floor, Target pipeline, Target working) {
         List<Repetition> repetitions = new ArrayList<>();
         progress.begins("noise floor");
         Phase before = phase(thread, generator, floor, plan.floorNanos());
@@ -88,7 +95,10 @@ public final class LoadRun {
             Phase load = phase(thread, generator, pipeline, plan.durationNanos());
             progress.begins("noise floor");
             Phase after = phase(thread, generator, floor, plan.floorNanos());
-            repetitions.add(new Repetition(load, Phase.both(before, after)));
+            work.take(load.runNanosPerEvent(LANE) - after.runNanosPerEvent(FloorTarget.THREAD));
+            progress.begins("noise floor with the lane's work");
+            Phase same = phase(thread, generator, working, plan.floorNanos());
+            repetitions.add(new Repetition(load, Phase.both(before, after), same));
             before = after;
         }
         return repetitions;

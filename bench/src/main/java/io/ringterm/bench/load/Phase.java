@@ -43,6 +43,20 @@ public record Phase(
     }
 
     /**
+     * Processor time of some threads.
+     *
+     * @param prefix what their names begin with
+     * @return nanoseconds an event, 0 where the system does not tell
+     */
+    double runNanosPerEvent(String prefix) {
+        return threads.stream()
+                        .filter(thread -> thread.name().startsWith(prefix))
+                        .mapToLong(ThreadTimes::runNanos)
+                        .sum()
+                / (double) events;
+    }
+
+    /**
      * A series by its name.
      *
      * @param name as in {@link Series#name()}

@@ -157,7 +157,7 @@ public final class ReplayRun {
     }
 
     private List<Series> floor() {
-        try (FloorTarget floor = new FloorTarget(time::nanos)) {
+        try (FloorTarget floor = new FloorTarget(time::nanos, null)) {
             long[] due = plan.due(events);
             long start = time.nanos();
             for (int i = 0; i < events.count(); i++) {

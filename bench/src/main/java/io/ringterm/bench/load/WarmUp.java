@@ -8,7 +8,7 @@ import java.util.function.LongSupplier;
  * The end of a warm-up: as long as the JVM's compiler works on what it has seen, it takes processor time from what is
  * measured, and replaces it.
  */
-final class WarmUp {
+public final class WarmUp {
     /** A step is quiet if the compiler took less than a hundredth of it. */
     private static final long QUIET_PART = 100;
 
@@ -22,8 +22,12 @@ final class WarmUp {
         this.compilerMillis = compilerMillis;
     }
 
-    /** With this JVM's compiler; where there is none it is quiet. */
-    static WarmUp here() {
+    /**
+     * With this JVM's compiler; where there is none it is quiet.
+     *
+     * @return a warm-up
+     */
+    public static WarmUp here() {
         CompilationMXBean bean = ManagementFactory.getCompilationMXBean();
         boolean tells = bean != null && bean.isCompilationTimeMonitoringSupported();
         return new WarmUp(tells ? bean::getTotalCompilationTime : () -> 0);
@@ -36,7 +40,7 @@ final class WarmUp {
      * @param step a step of load
      * @return steps that it took
      */
-    int goOn(long stepNanos, Runnable step) {
+    public int goOn(long stepNanos, Runnable step) {
         long before = compilerMillis.getAsLong();
         for (int steps = 1; steps <= MOST_STEPS; steps++) {
             step.run();

@@ -32,6 +32,7 @@ public final class LoadJson {
                 json.writeStartObject();
                 phase(json, "load", repetition.load());
                 phase(json, "floor", repetition.floor());
+                phase(json, "working", repetition.working());
                 json.writeEndObject();
             }
             json.writeEndArray();

@@ -11,7 +11,7 @@ import org.HdrHistogram.HistogramLogWriter;
 
 /**
  * A load's histograms as a log that HdrHistogram's tools read: a line for each series of each repetition, the series'
- * name as its tag, {@code floor.} before the names of the noise floor's.
+ * name as its tag, {@code floor.} before the names of the noise floor's, {@code working.} of the one with work.
  */
 public final class LoadLog {
     private static final double NANOS_PER_UNIT = 1e6;
@@ -35,6 +35,7 @@ public final class LoadLog {
         for (Repetition repetition : result.repetitions()) {
             phase(log, base, "", repetition.load());
             phase(log, base, "floor.", repetition.floor());
+            phase(log, base, "working.", repetition.working());
         }
     }
 

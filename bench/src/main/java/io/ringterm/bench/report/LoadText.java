@@ -73,7 +73,9 @@ public final class LoadText {
         TextTable table = new TextTable().row("latency", "count", "P50", "P90", "P99", "P99.9", "max");
         rows(table, "", load);
         rows(table, "noise floor: ", floor);
-        return table + "\n" + usage("pipeline", load) + usage("noise floor", floor) + threads(load);
+        rows(table, "working floor: ", repetition.working());
+        return table + "\n" + usage("pipeline", load) + usage("noise floor", floor)
+                + usage("working floor", repetition.working()) + threads(load);
     }
 
     /** A stage that is not there, a journal say, has no row. */

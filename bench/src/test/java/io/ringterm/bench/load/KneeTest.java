@@ -75,7 +75,8 @@ class KneeTest {
 
     /** As many events in a second as the rate, each that late. */
     private static Repetition repetition(long rate, long nanos, long floor) {
-        return new Repetition(phase(rate, "event", nanos), phase(rate, "floor", floor));
+        Phase idle = phase(rate, "floor", floor);
+        return new Repetition(phase(rate, "event", nanos), idle, idle);
     }
 
     private static Phase phase(long events, String name, long nanos) {

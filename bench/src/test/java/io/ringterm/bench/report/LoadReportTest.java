@@ -65,6 +65,7 @@ class LoadReportTest {
         assertTrue(text.lines().anyMatch(line -> line.matches("latency +count +P50 +P90 +P99 +P99.9 +max")), text);
         assertTrue(text.lines().anyMatch(line -> line.matches("frames +100 +50.0 µs +90.0 µs .*100 µs")), text);
         assertTrue(text.lines().anyMatch(line -> line.matches("noise floor: nothing +100 +500 ns .*1.00 µs")), text);
+        assertTrue(text.lines().anyMatch(line -> line.matches("working floor: as much work +100 +1.00 µs .*")), text);
         assertTrue(text.contains("0.50 cores (5.00 µs an event), 0.25 bytes allocated an event"), text);
         assertTrue(text.contains("RSS 1.00 MiB before, unknown after"), text);
         assertTrue(text.contains("waited for a processor: lane 400 µs and 20.0 µs\n"), text);
@@ -83,6 +84,7 @@ class LoadReportTest {
         assertEquals(50_000, json.number("plan", "leastSleepNanos"));
         assertEquals("idle", json.get("repetitions", "0", "load", "threads", "1", "name"));
         assertEquals(20_000, json.number("repetitions", "0", "floor", "threads", "0", "waitNanos"));
+        assertEquals(4_000, json.number("repetitions", "1", "working", "latency", "floor", "max"), 4);
         assertEquals(0.25, json.number("repetitions", "0", "load", "allocatedBytesPerEvent"));
     }
 
@@ -99,7 +101,7 @@ class LoadReportTest {
             assertTrue(next.getEndTimeStamp() >= START + 1, "end: " + next.getEndTimeStamp());
         }
 
-        assertEquals(List.of("frame", "floor.floor", "frame", "floor.floor"), tags);
+        assertEquals(List.of("frame", "floor.floor", "working.floor", "frame", "floor.floor", "working.floor"), tags);
         assertNull(next(reader));
     }
 
@@ -116,7 +118,10 @@ class LoadReportTest {
     }
 
     private static Repetition repetition(long step) {
-        return new Repetition(phase("frame", "frames", step), phase("floor", "nothing", step / 100));
+        return new Repetition(
+                phase("frame", "frames", step),
+                phase("floor", "nothing", step / 100),
+                phase("floor", "as much work", step / 50));
     }
 
     private static Phase phase(String name, String about, long step) {
