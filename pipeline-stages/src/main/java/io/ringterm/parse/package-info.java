@@ -2,13 +2,13 @@
  * Bytes to ops: what a program wrote, decoded, without a thought of what it does to a screen.
  *
  * <pre>
- *  bytes ─► VtParser ─┬─ ByteScan ──── runs of ASCII ────────────────► PRINT_ASCII
- *                     ├─ Utf8 ──────── characters ── CharWidth ──────► PRINT_TEXT
- *                     ├─ LineScan, TextLineScan ─ whole lines ───────► PRINT_LINES, PRINT_TEXT_LINES
- *                     ├─ ColourScan ── CSI 38;2;r;g;b …m ────────────► SGR
- *                     ├─ SequenceScan ─ CSI digits ; digits final ┬──► CUP, SGR, …
- *                     └─ Utf8Decoder ─ TransitionTable            │    OSC_BEGIN, STRING_PUT, …
- *                          ControlSequence ─ ControlFunctions ────┘    RIS, SCS, …
+ *  bytes ─► VtParser ─┬─ TextReader ─┬─ ByteScan ─ runs of ASCII ──────────────► PRINT_ASCII
+ *                     │              ├─ Utf8 ───── characters ── CharWidth ────► PRINT_TEXT
+ *                     │              └─ LineScan, TextLineScan ─ whole lines ──► PRINT_LINES, PRINT_TEXT_LINES
+ *                     ├─ WholeSequence ┬─ ColourScan ── CSI 38;2;r;g;b …m ─────► SGR
+ *                     │                └─ SequenceScan ─ CSI digits ; final ┐
+ *                     └─ Utf8Decoder ─ TransitionTable ─ ControlSequence ───┴─ Dispatcher ─► CUP, SGR, RIS, SCS, …
+ *                                            └─ strings ───────────────────────────────────► OSC_BEGIN, STRING_PUT, …
  * </pre>
  *
  * <p>Three promises. However the bytes are cut, the ops are the same, but for where runs are cut; the state after them

@@ -1,0 +1,70 @@
+package io.ringterm.parse;
+
+import io.ringterm.op.OpBuffer;
+import io.ringterm.op.OpCode;
+
+/** Sequences that are there from ESC to their last byte, read without {@link TransitionTable}. */
+final class WholeSequence {
+    private final Dispatcher dispatcher;
+
+    WholeSequence(Dispatcher dispatcher) {
+        this.dispatcher = dispatcher;
+    }
+
+    /**
+     * Any of them.
+     *
+     * @return index of what follows, or {@code at} where it is of none of these kinds
+     */
+    int read(byte[] bytes, int at, int end, OpBuffer ops) {
+        int next = control(bytes, at, end, ops);
+        return next == at ? escape(bytes, at, end, ops) : next;
+    }
+
+    /** A control sequence without sub-parameters, intermediate bytes and surprises. */
+    private int control(byte[] bytes, int at, int end, OpBuffer ops) {
+        if (at + 2 >= end || bytes[at + 1] != '[') {
+            return at;
+        }
+        int first = bytes[at + 2];
+        int prefix = first >= '<' && first <= '?' ? first : 0;
+        int[] words = ops.words();
+        int params = ops.size() + 1;
+        if (ColourScan.mayBegin(bytes, at + 2, end)) {
+            long colours = ColourScan.colours(bytes, at + 2, end, words, params);
+            if (colours != ColourScan.NONE) {
+                ops.close(OpCode.SGR, SequenceScan.count(colours));
+                return SequenceScan.next(colours);
+            }
+        }
+        long scanned = SequenceScan.parameters(bytes, prefix == 0 ? at + 2 : at + 3, end, words, params);
+        if (scanned == SequenceScan.NONE) {
+            return at;
+        }
+        int next = SequenceScan.next(scanned);
+        dispatcher.csi(ControlFunctions.CSI.opcode(prefix, 0, bytes[next - 1]), SequenceScan.count(scanned), ops);
+        return next;
+    }
+
+    /** An escape sequence with one intermediate byte or none: {@code ESC ( B} stands before many an SGR. */
+    private int escape(byte[] bytes, int at, int end, OpBuffer ops) {
+        int last = at + 1;
+        if (last < end && bytes[last] >= ' ' && bytes[last] < '0') {
+            last++;
+        }
+        int before = last == at + 1 ? State.ESCAPE : State.ESCAPE_INTERMEDIATE;
+        if (last >= end || !endsEscape(before, bytes[last])) {
+            return at;
+        }
+        dispatcher.sequence.clear();
+        if (before == State.ESCAPE_INTERMEDIATE) {
+            dispatcher.sequence.collect(bytes[at + 1]);
+        }
+        dispatcher.escape(bytes[last], ops);
+        return last + 1;
+    }
+
+    private static boolean endsEscape(int before, byte code) {
+        return TransitionTable.action(TransitionTable.lookup(before, ByteClass.of(code & 0xff))) == Action.ESC_DISPATCH;
+    }
+}
