@@ -24,10 +24,19 @@ final class ByteScan {
      */
     static int printableEnd(byte[] bytes, int from, int end) {
         int at = from;
-        while (at <= end - 8) {
-            long eight = (long) LONG.get(bytes, at);
-            // A borrow or carry spoils only bytes above one that is already found.
-            long stops = (eight | eight + ONES | eight - SPACES) & HIGH_BITS;
+        while (at <= end - 16) {
+            long first = stops((long) LONG.get(bytes, at));
+            long second = stops((long) LONG.get(bytes, at + 8));
+            if ((first | second) != 0) {
+                // Which of both it is cannot be predicted: no branch.
+                int ahead = Long.numberOfTrailingZeros(first) >>> 3;
+                int behind = Long.numberOfTrailingZeros(second) >>> 3;
+                return at + ahead + (behind & -(ahead >>> 3));
+            }
+            at += 16;
+        }
+        if (at <= end - 8) {
+            long stops = stops((long) LONG.get(bytes, at));
             if (stops != 0) {
                 return at + (Long.numberOfTrailingZeros(stops) >>> 3);
             }
@@ -37,6 +46,11 @@ final class ByteScan {
             at++;
         }
         return at;
+    }
+
+    /** The upper bit of each byte that does not print; bits above the lowest may be spoilt by its borrow or carry. */
+    private static long stops(long eight) {
+        return (eight | eight + ONES | eight - SPACES) & HIGH_BITS;
     }
 
     /**

@@ -152,7 +152,8 @@ public final class VtParser {
                 plainLine = at >= from + LINE_END && bytes[at - LINE_END] == CR;
             } else if (code == ESC) {
                 plainLine = false;
-                int next = wholeSequence.read(bytes, at, end, ops);
+                int next = wholeSequence.control(bytes, at, end, ops);
+                next = next == at ? wholeSequence.escape(bytes, at, end, ops) : next;
                 if (next == at || dispatcher.heard) {
                     state = dispatcher.ground;
                     return next == at ? character(bytes, at, ops) : next;

@@ -12,17 +12,11 @@ final class WholeSequence {
     }
 
     /**
-     * Any of them.
+     * A control sequence without sub-parameters, intermediate bytes and surprises.
      *
-     * @return index of what follows, or {@code at} where it is of none of these kinds
+     * @return index of what follows, or {@code at} where it is not of that kind
      */
-    int read(byte[] bytes, int at, int end, OpBuffer ops) {
-        int next = control(bytes, at, end, ops);
-        return next == at ? escape(bytes, at, end, ops) : next;
-    }
-
-    /** A control sequence without sub-parameters, intermediate bytes and surprises. */
-    private int control(byte[] bytes, int at, int end, OpBuffer ops) {
+    int control(byte[] bytes, int at, int end, OpBuffer ops) {
         if (at + 2 >= end || bytes[at + 1] != '[') {
             return at;
         }
@@ -46,8 +40,12 @@ final class WholeSequence {
         return next;
     }
 
-    /** An escape sequence with one intermediate byte or none: {@code ESC ( B} stands before many an SGR. */
-    private int escape(byte[] bytes, int at, int end, OpBuffer ops) {
+    /**
+     * An escape sequence with one intermediate byte or none: {@code ESC ( B} stands before many an SGR.
+     *
+     * @return index of what follows, or {@code at} where it is not of that kind
+     */
+    int escape(byte[] bytes, int at, int end, OpBuffer ops) {
         int last = at + 1;
         if (last < end && bytes[last] >= ' ' && bytes[last] < '0') {
             last++;
