@@ -143,11 +143,18 @@ final class OpApplier {
      * @throws IllegalStateException if an opcode is none of {@link OpCode}
      */
     void run(OpBuffer ops, byte[] payload, int offset) {
+        int[] words = ops.words();
         int size = ops.size();
         print.look();
-        for (int at = 0; at < size; at += 1 + OpBuffer.count(ops.word(at))) {
-            switch (OpBuffer.opcode(ops.word(at))) {
-                case OpCode.PRINT_ASCII -> print.ascii(payload, offset + start(ops, at), length(ops, at));
+        int next;
+        for (int at = 0; at < size; at = next) {
+            int header = words[at];
+            next = at + 1 + OpBuffer.count(header);
+            switch (OpBuffer.opcode(header)) {
+                case OpCode.PRINT_ASCII -> {
+                    int range = words[at + 1];
+                    print.ascii(payload, offset + OpBuffer.rangeOffset(range), OpBuffer.rangeLength(range));
+                }
                 case OpCode.LF -> scroll.lf();
                 case OpCode.CR -> cursor.cr();
                 case OpCode.CUP, OpCode.HVP -> cursor.cup(ops, at);

@@ -36,7 +36,9 @@ final class WholeSequence {
             return at;
         }
         int next = SequenceScan.next(scanned);
-        dispatcher.csi(ControlFunctions.CSI.opcode(prefix, 0, bytes[next - 1]), SequenceScan.count(scanned), ops);
+        int last = bytes[next - 1];
+        int opcode = prefix == 0 ? ControlFunctions.CSI.opcode(last) : ControlFunctions.CSI.opcode(prefix, 0, last);
+        dispatcher.csi(opcode, SequenceScan.count(scanned), ops);
         return next;
     }
 
