@@ -161,7 +161,7 @@ final class OpApplier {
                 case OpCode.RI -> scroll.ri();
                 case OpCode.CUF -> cursor.cuf(ops.countParam(at, 0));
                 case OpCode.EL -> erase.el(ops, at);
-                case OpCode.SGR -> sgr.sgr(ops, at);
+                case OpCode.SGR -> sgr.sgr(words, at + 1, next);
                 case OpCode.SCS -> {
                     charset.scs(ops, at);
                     print.look();

@@ -9,6 +9,7 @@ import io.ringterm.grid.Cursor;
 import io.ringterm.grid.Mode;
 import io.ringterm.grid.ModeSet;
 import io.ringterm.grid.Pen;
+import io.ringterm.grid.PrintState;
 import io.ringterm.grid.Row;
 import io.ringterm.grid.Screen;
 import io.ringterm.grid.TerminalSettings.Setting;
@@ -29,6 +30,7 @@ final class PrintOps {
     private final Pen pen;
     private final Charsets charsets;
     private final ModeSet modes;
+    private final PrintState print;
     private final Bounds bounds;
     private final Canvas canvas;
     private final ScrollOps scroll;
@@ -51,6 +53,7 @@ final class PrintOps {
         pen = state.pen();
         charsets = state.charsets();
         modes = state.modes();
+        print = state.print();
     }
 
     /** Looks at what decides how text is printed: to be called after anything that may have changed it. */
@@ -68,7 +71,7 @@ final class PrintOps {
         if (end <= plainEnd && !cursor.pendingWrap()) {
             screen.putAscii(cursor.row(), cursor.column(), bytes, offset, length, pen);
             cursor.printedTo(end);
-            state.print().last(TextWord.of(bytes[offset + length - 1], 1, GraphemeBreak.OTHER));
+            print.last(TextWord.of(bytes[offset + length - 1], 1, GraphemeBreak.OTHER));
         } else {
             general(bytes, offset, length);
         }
@@ -114,7 +117,7 @@ final class PrintOps {
         int next = (int) (done >>> 32);
         if (next > from) {
             advance((int) done, last);
-            state.print().last(words[next - 1]);
+            print.last(words[next - 1]);
         }
         return next;
     }
@@ -130,7 +133,7 @@ final class PrintOps {
 
     /** REP: the last character again, no more often than the screen has cells. */
     void rep(OpBuffer ops, int at) {
-        int word = state.print().last();
+        int word = print.last();
         int count = Math.min(ops.countParam(at, 0), state.columns() * state.rows());
         if (word == 0) {
             return;
@@ -225,7 +228,7 @@ final class PrintOps {
             }
         }
         if (end > offset) {
-            state.print().last(TextWord.of(bytes[end - 1], 1, GraphemeBreak.OTHER));
+            print.last(TextWord.of(bytes[end - 1], 1, GraphemeBreak.OTHER));
         }
     }
 
@@ -301,7 +304,7 @@ final class PrintOps {
             return;
         }
         place(codePoint, Math.max(1, width));
-        state.print().last(TextWord.of(codePoint, Math.max(1, width), breakClass));
+        print.last(TextWord.of(codePoint, Math.max(1, width), breakClass));
     }
 
     private void place(int codePoint, int width) {

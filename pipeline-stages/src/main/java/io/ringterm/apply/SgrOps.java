@@ -3,7 +3,6 @@ package io.ringterm.apply;
 import io.ringterm.grid.CellLayout;
 import io.ringterm.grid.Pen;
 import io.ringterm.grid.TerminalState;
-import io.ringterm.op.OpBuffer;
 import io.ringterm.op.SgrWord;
 
 /** Graphic rendition (ECMA-48 SGR; xterm ctlseqs; kitty's page on underlines). */
@@ -14,12 +13,10 @@ final class SgrOps {
         pen = state.pen();
     }
 
-    /** SGR: the changes, one after another. */
-    void sgr(OpBuffer ops, int at) {
-        int end = at + OpBuffer.count(ops.word(at));
-        for (int i = at + 1; i <= end; i++) {
-            int word = ops.word(i);
-            change(SgrWord.change(word), SgrWord.value(word));
+    /** SGR: the changes, one after another, each a {@link SgrWord}. */
+    void sgr(int[] words, int from, int end) {
+        for (int i = from; i < end; i++) {
+            change(SgrWord.change(words[i]), SgrWord.value(words[i]));
         }
     }
 
