@@ -391,33 +391,6 @@ public final class Row {
         return styles.mayHaveExtras();
     }
 
-    /** Marks the clusters that the row shows. */
-    void markClusters(GraphemeTable table) {
-        int end = glyphs.end();
-        for (int i = 0; i < end; i++) {
-            if ((glyph(i) & CellLayout.CLUSTER) != 0) {
-                table.mark(CellLayout.code(glyph(i)));
-            }
-        }
-    }
-
-    /** Marks the links that the row shows. */
-    void markLinks(LinkTable table) {
-        for (int i = 0; styles.mayHaveExtras() && i < columns; i++) {
-            table.mark(CellLayout.link(extras(i)));
-        }
-    }
-
-    /** Takes out links that are no longer in the table. */
-    void dropLinks(LinkTable table) {
-        for (int i = 0; styles.mayHaveExtras() && i < columns; i++) {
-            long extra = extras(i);
-            if (CellLayout.link(extra) != 0 && table.get(CellLayout.link(extra)) == null) {
-                restyle(i, style(i), CellLayout.extras(CellLayout.underlineColour(extra), 0));
-            }
-        }
-    }
-
     private void set(int column, int glyph, long style, long extra) {
         glyphs.put(column, glyph);
         styles.put(column, style, extra);

@@ -26,8 +26,6 @@ import io.ringterm.op.OpBuffer;
 public final class Scrollback {
     /** Positions in the store are 32 bits. */
     private static final long MAX_BYTES = 1L << 31;
-    /** More than are ever pushed; a snapshot that says more would have numbers run over. */
-    private static final long MAX_LINE = 1L << 56;
 
     private final int maxLines;
     private final long maxBytes;
@@ -291,7 +289,7 @@ public final class Scrollback {
     }
 
     private void enforceLimits() {
-        while (size() > maxLines || absent.mostBytes() + store.bytes() > maxBytes) {
+        while (size() > maxLines || mostBytes() > maxBytes) {
             if (size() <= maxLines) {
                 fetch();
             }
@@ -373,52 +371,29 @@ public final class Scrollback {
         enforceLimits();
     }
 
-    void write(StateWriter out) {
+    /** The lines as they are packed, all of them. */
+    LineStore lines() {
         fetch();
-        out.varint(firstLine);
-        out.varint(store.lines());
-        for (int i = 0; i < store.lines(); i++) {
-            scratch = store.copy(i, scratch);
-            out.bytes(scratch, 0, store.length(i));
-        }
+        return store;
     }
 
-    /** Each line is decoded once, so that a bad one shows now and not when somebody looks. */
-    void read(StateReader in, int columns) {
+    /** Forgets all lines and begins with this number. */
+    void restart(long line) {
         clear();
-        firstLine = readFirstLine(in);
-        Row check = new Row(columns);
-        GraphemeTable checkGraphemes = new GraphemeTable(255);
-        LinkTable checkLinks = new LinkTable(65_000, 1 << 16);
-        int lines = in.varint("lines", 0, maxLines);
-        for (int i = 0; i < lines; i++) {
-            byte[] line = in.bytes("line", Integer.MAX_VALUE);
-            codec.decode(line, 0, line.length, check, checkGraphemes, checkLinks);
-            store.append(line, 0, line.length);
-        }
-        in.require(store.bytes() <= maxBytes, "history has too many bytes: bytes=", store.bytes());
+        firstLine = line;
     }
 
-    private static long readFirstLine(StateReader in) {
-        long line = in.varint("first line");
-        in.require(line <= MAX_LINE, "first line is too large: line=", line);
-        return line;
+    /** The most bytes that the lines take, those that are absent counted as a snapshot said. */
+    long mostBytes() {
+        return absent.mostBytes() + store.bytes();
     }
 
-    /** Writes how many lines there are, and none of them. */
-    void writeAbsent(StateWriter out) {
-        out.varint(firstLine);
-        out.varint(size());
-        out.varint(absent.mostBytes() + store.bytes());
+    long maxBytes() {
+        return maxBytes;
     }
 
-    /** Has as many lines as were written, which are absent. */
-    void readAbsent(StateReader in, HistorySource source) {
-        clear();
-        firstLine = readFirstLine(in);
-        int lines = in.varint("lines", 0, maxLines);
-        long most = in.varint("bytes of lines");
-        in.require(most <= maxBytes, "history has too many bytes: bytes=", most);
-        absent.leaveOut(lines, most, source);
+    /** Has lines from now on that are fetched from a source when one is looked at; there must be none yet. */
+    void leaveOut(int lines, long mostBytes, HistorySource source) {
+        absent.leaveOut(lines, mostBytes, source);
     }
 }

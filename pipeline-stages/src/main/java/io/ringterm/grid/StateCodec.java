@@ -48,9 +48,9 @@ public final class StateCodec {
         state.graphemes().write(out);
         state.links().write(out);
         if (withHistory) {
-            state.history().write(out);
+            HistoryCodec.write(state.history(), out);
         } else {
-            state.history().writeAbsent(out);
+            HistoryCodec.writeAbsent(state.history(), out);
         }
         LineCodec lines = new LineCodec(state.widths());
         writeRows(lines, state, state.primary(), out);
@@ -100,9 +100,9 @@ public final class StateCodec {
         state.graphemes().read(in);
         state.links().read(in);
         if (source == null) {
-            state.history().read(in, columns);
+            HistoryCodec.read(state.history(), in, columns);
         } else {
-            state.history().readAbsent(in, source);
+            HistoryCodec.readAbsent(state.history(), in, source);
         }
         LineCodec lines = new LineCodec(state.widths());
         readRows(lines, state, state.primary(), in);

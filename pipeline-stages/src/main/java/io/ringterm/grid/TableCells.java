@@ -24,18 +24,18 @@ final class TableCells implements GraphemeTable.Cells, LinkTable.Cells {
 
     @Override
     public void markClusters(GraphemeTable table) {
-        forEach(row -> row.markClusters(table));
+        forEach(row -> markClusters(row, table));
     }
 
     @Override
     public void markLinks(LinkTable table) {
-        forEach(row -> row.markLinks(table));
+        forEach(row -> markLinks(row, table));
         table.mark(state.pen().link());
     }
 
     @Override
     public void dropLinks(LinkTable table) {
-        forEach(row -> row.dropLinks(table));
+        forEach(row -> dropLinks(row, table));
         if (table.get(state.pen().link()) == null) {
             state.pen().link(0);
         }
@@ -54,6 +54,30 @@ final class TableCells implements GraphemeTable.Cells, LinkTable.Cells {
     private static void each(Screen screen, Consumer<Row> action) {
         for (int row = 0; row < screen.rows(); row++) {
             action.accept(screen.row(row));
+        }
+    }
+
+    private static void markClusters(Row row, GraphemeTable table) {
+        for (int i = 0; i < row.printedEnd(); i++) {
+            if ((row.glyph(i) & CellLayout.CLUSTER) != 0) {
+                table.mark(CellLayout.code(row.glyph(i)));
+            }
+        }
+    }
+
+    private static void markLinks(Row row, LinkTable table) {
+        for (int i = 0; row.mayHaveExtras() && i < row.columns(); i++) {
+            table.mark(CellLayout.link(row.extras(i)));
+        }
+    }
+
+    /** Takes out links that are no longer in the table. */
+    private static void dropLinks(Row row, LinkTable table) {
+        for (int i = 0; row.mayHaveExtras() && i < row.columns(); i++) {
+            long extra = row.extras(i);
+            if (CellLayout.link(extra) != 0 && table.get(CellLayout.link(extra)) == null) {
+                row.restyle(i, row.style(i), CellLayout.extras(CellLayout.underlineColour(extra), 0));
+            }
         }
     }
 }

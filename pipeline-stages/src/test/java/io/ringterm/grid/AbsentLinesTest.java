@@ -50,7 +50,7 @@ class AbsentLinesTest {
         out.varint(lines);
         out.varint(bytes);
         Scrollback history = history();
-        history.readAbsent(new StateReader(out.buffer(), 0, out.size()), source);
+        HistoryCodec.readAbsent(history, new StateReader(out.buffer(), 0, out.size()), source);
         return history;
     }
 
