@@ -1,5 +1,7 @@
 package io.ringterm.engine;
 
+import java.lang.invoke.VarHandle;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 import com.lmax.disruptor.AlertException;
@@ -21,6 +23,8 @@ final class YieldingThenBlocking implements WaitStrategy {
     private static final long NAP_NANOS = 20_000;
 
     private final WaitStrategy blocking = new LiteBlockingWaitStrategy();
+    /** Threads that sleep or are about to: read with each publish, and written only where somebody runs out of work. */
+    private final AtomicInteger sleepers = new AtomicInteger();
 
     @Override
     public long waitFor(long sequence, Sequence cursor, Sequence dependent, SequenceBarrier barrier)
@@ -31,7 +35,7 @@ final class YieldingThenBlocking implements WaitStrategy {
             if (tries < YIELDS) {
                 Thread.yield();
             } else if (cursor.get() < sequence) {
-                blocking.waitFor(sequence, cursor, cursor, barrier);
+                sleep(sequence, cursor, barrier);
             } else if (tries < YIELDS_FOR_STAGE) {
                 Thread.yield();
             } else {
@@ -42,8 +46,24 @@ final class YieldingThenBlocking implements WaitStrategy {
         return available;
     }
 
+    private void sleep(long sequence, Sequence cursor, SequenceBarrier barrier)
+            throws AlertException, InterruptedException, TimeoutException {
+        sleepers.incrementAndGet();
+        // Who publishes has moved the cursor before it asks for sleepers: either it finds this one, or this one its
+        // event.
+        VarHandle.fullFence();
+        try {
+            blocking.waitFor(sequence, cursor, cursor, barrier);
+        } finally {
+            sleepers.decrementAndGet();
+        }
+    }
+
+    /** To signal takes a cache line for its own, which would be the busiest of a lane; to look does not. */
     @Override
     public void signalAllWhenBlocking() {
-        blocking.signalAllWhenBlocking();
+        if (sleepers.get() > 0) {
+            blocking.signalAllWhenBlocking();
+        }
     }
 }
