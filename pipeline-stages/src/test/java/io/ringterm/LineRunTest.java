@@ -17,7 +17,7 @@ import io.ringterm.grid.GridInvariants;
 import io.ringterm.op.CharWidth;
 import io.ringterm.op.OpBuffer;
 import io.ringterm.op.OpCode;
-import io.ringterm.op.TextWord;
+import io.ringterm.op.TextLineWord;
 import io.ringterm.parse.VtParser;
 import io.ringterm.testkit.Seeds;
 import io.ringterm.testkit.TestTerminal;
@@ -243,15 +243,14 @@ class LineRunTest {
         }
         int[] expected = {
             OpBuffer.range(10, 6),
-            5 << 16,
+            TextLineWord.of(5, false, 0),
             OpBuffer.range(18, 0),
-            0,
+            TextLineWord.of(0, false, 0),
             OpBuffer.range(20, 6),
-            3 << 16 | 2,
-            TextWord.of('e', 1, 0),
-            CharWidth.of(1500, 0).textWord(0x301),
+            TextLineWord.of(3, false, 1),
+            OpBuffer.range(20, 3),
             OpBuffer.range(28, 3),
-            3 << 16
+            TextLineWord.of(3, false, 0)
         };
         assertEquals(expected.length, OpBuffer.count(ops.word(at)));
         assertArrayEquals(expected, Arrays.copyOfRange(ops.words(), at + 1, at + 1 + expected.length));

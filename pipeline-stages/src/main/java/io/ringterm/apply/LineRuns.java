@@ -94,12 +94,13 @@ final class LineRuns {
 
     /** The cursor is at the beginning of the last row, and that is blank. */
     boolean isAtNewRow() {
+        return cursor.row() == state.rows() - 1 && isAtBlankRow();
+    }
+
+    /** The cursor is at the beginning of a blank row. */
+    boolean isAtBlankRow() {
         Row row = state.screen().row(cursor.row());
-        return cursor.row() == state.rows() - 1
-                && cursor.column() == 0
-                && !cursor.pendingWrap()
-                && row.flags() == 0
-                && row.contentEnd() == 0;
+        return cursor.column() == 0 && !cursor.pendingWrap() && row.flags() == 0 && row.contentEnd() == 0;
     }
 
     /** The last line from which on there are rows enough for the screen; the first one where there are fewer. */

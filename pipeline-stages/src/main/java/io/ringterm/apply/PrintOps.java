@@ -14,9 +14,11 @@ import io.ringterm.grid.Row;
 import io.ringterm.grid.Screen;
 import io.ringterm.grid.TerminalSettings.Setting;
 import io.ringterm.grid.TerminalState;
+import io.ringterm.op.CharWidth;
 import io.ringterm.op.OpBuffer;
 import io.ringterm.op.TextWord;
 import io.ringterm.parse.GraphemeBreak;
+import io.ringterm.parse.TextLines;
 
 /**
  * Printing (DEC VT510 manual, DECAWM and IRM; ECMA-48 REP; Unicode Standard Annex #29 under mode 2027).
@@ -90,6 +92,17 @@ final class PrintOps {
                 mapped(bytes[from++], GraphemeBreak.OTHER);
             }
         }
+    }
+
+    /**
+     * A line of text without a style, from the first column of a blank row that has room for it, and whose clusters have been
+     * made; nothing is in the way of printing.
+     */
+    void line(byte[] bytes, int from, int end, int cells) {
+        CharWidth widths = state.widths();
+        canvas.screen().putText(cursor.row(), bytes, from, end, cells, widths, state.graphemes());
+        advance(cells, state.columns() - 1);
+        state.print().last(TextLines.last(bytes, from, end, widths));
     }
 
     /** Code points, each with what the parser knows of it. */

@@ -4,7 +4,7 @@ import io.ringterm.grid.GraphemeTable;
 import io.ringterm.grid.TerminalState;
 import io.ringterm.op.CharWidth;
 import io.ringterm.op.OpBuffer;
-import io.ringterm.op.TextWord;
+import io.ringterm.op.TextLineWord;
 import io.ringterm.parse.TextLines;
 
 /**
@@ -32,7 +32,8 @@ final class TextLineRuns {
     void print(OpBuffer ops, int at, byte[] payload, int offset) {
         int end = at + 1 + OpBuffer.count(ops.word(at));
         int line = at + 1;
-        int direct = lines.isPlainLog() && passes() ? firstShown(ops, line, end) : line;
+        boolean plain = lines.isPlainLog() && passes();
+        int direct = plain ? firstShown(ops, line, end) : line;
         while (line < direct && !lines.isAtNewRow()) {
             line = printLine(ops, line, payload, offset);
         }
@@ -41,8 +42,27 @@ final class TextLineRuns {
             line = direct;
         }
         while (line < end) {
-            line = printLine(ops, line, payload, offset);
+            line = plain && isWhole(ops, line)
+                    ? printWhole(ops, line, payload, offset)
+                    : printLine(ops, line, payload, offset);
         }
+    }
+
+    /** A line that is not all ASCII has the row for itself. */
+    private boolean isWhole(OpBuffer ops, int line) {
+        int cells = cells(ops, line);
+        return cells <= state.columns()
+                && cells < OpBuffer.rangeLength(ops.word(line))
+                && lines.isAtBlankRow()
+                && state.graphemes().hasRoom(joined(ops, line) * TextLines.MAX_JOINED);
+    }
+
+    private int printWhole(OpBuffer ops, int line, byte[] payload, int offset) {
+        int at = offset + OpBuffer.rangeOffset(ops.word(line));
+        makeClusters(ops, line, payload, offset);
+        print.line(payload, at, at + OpBuffer.rangeLength(ops.word(line)), exactCells(ops, line, payload, offset));
+        lines.end();
+        return next(ops, line);
     }
 
     /** Characters are what the parser took them for, rows have room for each, and so have cells. */
@@ -71,16 +91,20 @@ final class TextLineRuns {
     }
 
     private static int joined(OpBuffer ops, int line) {
-        return ops.word(line + 1) & 0xffff;
+        return TextLineWord.clusters(ops.word(line + 1));
+    }
+
+    private static boolean isAtMost(OpBuffer ops, int line) {
+        return TextLineWord.isAtMost(ops.word(line + 1));
     }
 
     private static int cells(OpBuffer ops, int line) {
-        return ops.word(line + 1) >>> 16;
+        return TextLineWord.columns(ops.word(line + 1));
     }
 
-    /** At least so many rows. */
+    /** At least so many rows; a character takes half the columns that it may take, or more. */
     private int rows(OpBuffer ops, int line) {
-        int cells = cells(ops, line);
+        int cells = isAtMost(ops, line) ? cells(ops, line) / 2 : cells(ops, line);
         int columns = state.columns();
         return cells <= columns ? 1 : (cells + columns - 1) / columns;
     }
@@ -98,7 +122,7 @@ final class TextLineRuns {
             rows -= rows(ops, line);
             line = next(ops, line);
         }
-        return state.graphemes().hasRoom(clusters) ? line : first;
+        return state.graphemes().hasRoom(clusters * TextLines.MAX_JOINED) ? line : first;
     }
 
     /** Moves all of the screen and then these lines to history. */
@@ -110,7 +134,7 @@ final class TextLineRuns {
         for (int line = from; line < to; line = next(ops, line)) {
             int range = ops.word(line);
             int length = OpBuffer.rangeLength(range);
-            join(ops, line + 2, next(ops, line));
+            makeClusters(ops, line, payload, offset);
             last = length > 0 ? range : last;
             if (cells(ops, line) <= columns && fitting < PIECE) {
                 words[fitting++] = range;
@@ -118,7 +142,9 @@ final class TextLineRuns {
             }
             state.history().pushWhole(payload, offset, words, fitting);
             fitting = 0;
-            state.history().pushText(payload, offset + OpBuffer.rangeOffset(range), length, cells(ops, line), columns);
+            int at = offset + OpBuffer.rangeOffset(range);
+            int cells = exactCells(ops, line, payload, offset);
+            state.history().pushText(payload, at, length, cells, columns);
         }
         state.history().pushWhole(payload, offset, words, fitting);
         if (last != 0) {
@@ -127,12 +153,20 @@ final class TextLineRuns {
         }
     }
 
-    private void join(OpBuffer ops, int from, int to) {
+    private void makeClusters(OpBuffer ops, int line, byte[] payload, int offset) {
         GraphemeTable graphemes = state.graphemes();
-        int glyph = 0;
-        for (int i = from; i < to; i++) {
-            int codePoint = TextWord.codePoint(ops.word(i));
-            glyph = TextWord.width(ops.word(i)) == 0 ? graphemes.extend(glyph, codePoint) : codePoint;
+        for (int i = line + 2; i < next(ops, line); i++) {
+            int cluster = ops.word(i);
+            graphemes.join(payload, offset + OpBuffer.rangeOffset(cluster), OpBuffer.rangeLength(cluster));
         }
+    }
+
+    private int exactCells(OpBuffer ops, int line, byte[] payload, int offset) {
+        int range = ops.word(line);
+        int at = offset + OpBuffer.rangeOffset(range);
+        int cells = cells(ops, line);
+        return isAtMost(ops, line)
+                ? TextLines.columns(payload, at, at + OpBuffer.rangeLength(range), cells, widths)
+                : cells;
     }
 }

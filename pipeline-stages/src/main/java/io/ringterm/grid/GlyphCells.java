@@ -2,6 +2,9 @@ package io.ringterm.grid;
 
 import java.util.Arrays;
 
+import io.ringterm.op.CharWidth;
+import io.ringterm.op.Utf8Text;
+
 /**
  * The glyphs of a row: a byte a cell for as long as all of them are ASCII, an int a cell from the first other one on.
  *
@@ -9,6 +12,7 @@ import java.util.Arrays;
  *  narrow   bytes  | H | i | 0 | ! | junk ..        0: nothing printed
  *  else     ints   | H | i | 0 | é | junk ..
  *                                  ▲ end             nothing printed from here on
+ *  text     UTF-8| H i 0 é |                         a whole line printed at once: ints are made when somebody looks
  * </pre>
  *
  * <p>What is behind the end is never read, so that clearing a row sets one number. Which form a row has shows nowhere but
@@ -24,13 +28,27 @@ final class GlyphCells {
     private int end;
     /** False positives allowed: every cell before the end was printed to where this is false. */
     private boolean gaps;
+    /** What was printed into the cells, while they are as that has left them; longer than it is. */
+    private byte[] text = {};
+
+    private int textLength;
+    /** The ints have yet to be made of the text, with these. */
+    private boolean unread;
+
+    private CharWidth textWidths;
+    private GraphemeTable textGraphemes;
 
     GlyphCells(int columns) {
         bytes = new byte[columns];
     }
 
     int get(int column) {
-        return column >= end ? CellLayout.EMPTY : narrow ? bytes[column] : ints[column];
+        return column >= end ? CellLayout.EMPTY : narrow ? bytes[column] : wide(column);
+    }
+
+    private int wide(int column) {
+        settle();
+        return ints[column];
     }
 
     /** Behind the last cell that was printed to. */
@@ -43,10 +61,52 @@ final class GlyphCells {
 
     /** The bytes of the cells before the end where each of them holds printed ASCII and no more, else null. */
     byte[] ascii() {
-        if (!narrow && !isAscii() || gaps && hasEmpty()) {
+        if (textLength > 0 || !narrow && !isAscii() || gaps && hasEmpty()) {
             return null;
         }
         return bytes;
+    }
+
+    /** Takes text that fills so many cells of a row that is blank; they are made when somebody looks. */
+    void putText(byte[] source, int from, int to, int cells, CharWidth widths, GraphemeTable graphemes) {
+        clear();
+        int length = to - from;
+        if (text.length < length + Utf8Text.SPARE) {
+            text = new byte[(length + Utf8Text.SPARE | 63) + 1];
+        }
+        System.arraycopy(source, from, text, 0, length);
+        textLength = length;
+        textWidths = widths;
+        textGraphemes = graphemes;
+        unread = true;
+        narrow = false;
+        end = cells;
+    }
+
+    /** Before the cells are looked at. */
+    private void settle() {
+        if (unread) {
+            unread = false;
+            if (ints == null) {
+                ints = new int[bytes.length];
+            }
+            TextCells.put(text, 0, textLength, ints, textWidths, textGraphemes);
+        }
+    }
+
+    /** Before the cells are changed. */
+    private void change() {
+        settle();
+        textLength = 0;
+    }
+
+    /** How long the text is that these cells are all of; 0 where that is not known. */
+    int textLength() {
+        return textLength;
+    }
+
+    byte[] text() {
+        return text;
     }
 
     /** Goes back to bytes where what made the cells ints has been overwritten. */
@@ -72,6 +132,7 @@ final class GlyphCells {
     }
 
     void put(int column, int glyph) {
+        change();
         if (narrow && glyph >>> 7 != 0) {
             widen();
         }
@@ -86,6 +147,7 @@ final class GlyphCells {
 
     /** Writes printable ASCII, with the same further bits in each glyph. */
     void putAscii(int column, byte[] source, int offset, int length, int bits) {
+        change();
         if (narrow && bits != 0) {
             widen();
         }
@@ -101,6 +163,7 @@ final class GlyphCells {
 
     /** The ints, for a caller that writes cells by itself from a column on, none of them empty; {@link #reach} follows. */
     int[] intsFrom(int column) {
+        change();
         if (narrow) {
             widen();
         }
@@ -110,10 +173,12 @@ final class GlyphCells {
 
     /** The ints of the cells before the end, for reading; null where the cells are bytes. */
     int[] ints() {
+        settle();
         return narrow ? null : ints;
     }
 
     void fill(int from, int to, int glyph) {
+        change();
         if (glyph == CellLayout.EMPTY) {
             erase(from, to);
             return;
@@ -138,6 +203,8 @@ final class GlyphCells {
     }
 
     void clear() {
+        unread = false;
+        textLength = 0;
         end = 0;
         narrow = true;
         gaps = false;
@@ -145,6 +212,8 @@ final class GlyphCells {
 
     /** Copies cells of a row, this one or another; the ranges may overlap. */
     void copy(GlyphCells source, int from, int to, int column) {
+        source.settle();
+        change();
         int length = Math.min(to, source.end) - from;
         if (length > 0) {
             boolean holes = source.gaps;
@@ -167,6 +236,7 @@ final class GlyphCells {
     }
 
     void resize(int columns) {
+        change();
         end = Math.min(end, columns);
         bytes = Arrays.copyOf(bytes, columns);
         ints = narrow ? null : Arrays.copyOf(ints, columns);

@@ -1,5 +1,8 @@
 package io.ringterm.grid;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 import io.ringterm.event.Limits;
@@ -12,6 +15,7 @@ import io.ringterm.event.Limits;
  *  clusters   index → code points    null: free
  *  slots      hash, then linear probing → index + 1, or 0
  *  steps      cell's code and code point added last, by hash → index of what they made; the later one of two stays
+ *  texts      UTF-8 of a cluster that is there, by hash; likewise
  * </pre>
  *
  * <p>At most {@link Limits#MAX_CLUSTERS}. A full table is swept of clusters that no cell shows; where that does not help,
@@ -25,11 +29,14 @@ public final class GraphemeTable {
         void markClusters(GraphemeTable table);
     }
 
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
     /** A table swept in vain is not swept again before this many clusters were made or refused. */
     private static final int SWEEP_INTERVAL = 4_096;
 
     private static final int STEP_BITS = 7;
     private static final int NO_STEP = -1;
+    private static final int TEXT_BITS = 8;
     /** 2^64 divided by the golden ratio: spreads what differs in the lower bits over the upper ones. */
     private static final long SPREAD = 0x9e37_79b9_7f4a_7c15L;
 
@@ -50,6 +57,7 @@ public final class GraphemeTable {
     private long[] steps;
 
     private int[] stepResults;
+    private long[] texts = {};
 
     /**
      * An empty table.
@@ -95,6 +103,47 @@ public final class GraphemeTable {
             stepResults[slot] = CellLayout.code(extended);
         }
         return extended;
+    }
+
+    /**
+     * Has the clusters that text makes one after the other: of its first character and the one behind it, of these and the
+     * next.
+     *
+     * @param text array that holds it, two characters of well-formed UTF-8 or more
+     * @param from where it begins
+     * @param length how many bytes it has
+     */
+    public void join(byte[] text, int from, int length) {
+        if (length > Long.BYTES || from > text.length - Long.BYTES) {
+            joinAll(text, from, from + length);
+            return;
+        }
+        if (texts.length == 0) {
+            texts = new long[1 << TEXT_BITS];
+        }
+        long key = (long) LONG.get(text, from) << Long.SIZE - Byte.SIZE * length;
+        int slot = (int) (key * SPREAD >>> Long.SIZE - TEXT_BITS);
+        if (texts[slot] != key && joinAll(text, from, from + length)) {
+            texts[slot] = key;
+        }
+    }
+
+    /** Returns true if all of these clusters are there. */
+    private boolean joinAll(byte[] text, int from, int end) {
+        boolean joined = true;
+        int glyph = 0;
+        int next;
+        for (int at = from; at < end; at = next) {
+            next = at + 1;
+            while (next < end && (text[next] & 0xc0) == 0x80) {
+                next++;
+            }
+            int codePoint = LineText.codePoint(text, at, next);
+            int before = glyph;
+            glyph = at == from ? codePoint : extend(glyph, codePoint);
+            joined &= glyph != before;
+        }
+        return joined;
     }
 
     private int add(int glyph, int codePoint) {
@@ -203,17 +252,19 @@ public final class GraphemeTable {
         if (steps != null) {
             Arrays.fill(steps, NO_STEP);
         }
+        Arrays.fill(texts, 0);
     }
 
     private void sweep() {
         sinceSweep = 0;
-        forgetSteps();
         marked = new boolean[clusters.length];
         if (cells == null) {
             Arrays.fill(marked, true);
         } else {
             cells.markClusters(this);
         }
+        // Rows make their cells of text at the latest to be marked, by steps that may not stay.
+        forgetSteps();
         Arrays.fill(slots, 0);
         size = 0;
         lowestFree = 0;

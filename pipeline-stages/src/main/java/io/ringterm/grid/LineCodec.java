@@ -103,6 +103,13 @@ final class LineCodec {
 
     /** Encodes a row and adds it to a store. */
     void encode(Row row, GraphemeTable graphemes, LinkTable links, LineStore store) {
+        byte[] whole = row.text();
+        if (whole != null) {
+            store.begin();
+            store.put(whole, 0, row.textLength());
+            store.put(TEXT_END, 0, LINE_END);
+            return;
+        }
         byte[] ascii = row.ascii();
         if (ascii != null && row.flags() == 0 && row.styledEnd() == 0) {
             store.begin();

@@ -1,5 +1,6 @@
 package io.ringterm.grid;
 
+import io.ringterm.op.CharWidth;
 import io.ringterm.op.TextWord;
 
 /**
@@ -207,6 +208,32 @@ public final class Row {
             hashValid = false;
         }
         return (long) next << 32 | at;
+    }
+
+    /**
+     * Writes text without a style into a row that is blank.
+     *
+     * @param text array that holds well-formed UTF-8, which CR LF follow, for no more cells than there are
+     * @param from where it begins, with a character that takes a column
+     * @param to where it ends
+     * @param cells how many cells it takes
+     * @param widths how wide characters are
+     * @param graphemes where clusters are, those in the text among them
+     */
+    void putText(byte[] text, int from, int to, int cells, CharWidth widths, GraphemeTable graphemes) {
+        glyphs.putText(text, from, to, cells, widths, graphemes);
+        mayHaveWide = true;
+        hashValid = false;
+    }
+
+    /** The bytes of what {@link #putText} put here last, if the row shows that and nothing else; else null. */
+    byte[] text() {
+        return glyphs.textLength() > 0 && flags == 0 && styles.end() == 0 ? glyphs.text() : null;
+    }
+
+    /** How many of them there are. */
+    int textLength() {
+        return glyphs.textLength();
     }
 
     /**

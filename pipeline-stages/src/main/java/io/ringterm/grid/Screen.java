@@ -1,5 +1,7 @@
 package io.ringterm.grid;
 
+import io.ringterm.op.CharWidth;
+
 /**
  * A screenful of rows and the elementary edits of it. Every edit marks what it changes in {@link Damage}, which is why
  * nobody else writes to the rows.
@@ -113,6 +115,22 @@ public final class Screen {
             damage.mark(row, around(column), Math.min(columns, (int) done + 1));
         }
         return done;
+    }
+
+    /**
+     * Writes text without a style into a row that is blank.
+     *
+     * @param row where
+     * @param text array that holds well-formed UTF-8, which CR LF follow, for no more cells than there are columns
+     * @param from where it begins, with a character that takes a column
+     * @param to where it ends
+     * @param cells how many cells it takes
+     * @param widths how wide characters are
+     * @param graphemes where clusters are, those in the text among them
+     */
+    public void putText(int row, byte[] text, int from, int to, int cells, CharWidth widths, GraphemeTable graphemes) {
+        ring.get(row).putText(text, from, to, cells, widths, graphemes);
+        damage.mark(row, 0, Math.min(columns, cells + 1));
     }
 
     /**

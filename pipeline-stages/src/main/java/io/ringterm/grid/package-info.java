@@ -5,7 +5,7 @@
  * is in package {@code io.ringterm.apply}.
  *
  * <pre>
- *  TerminalState ─┬─ Screen (primary) ──── RowRing ── Row ── GlyphCells, StyleCells; Anchors
+ *  TerminalState ─┬─ Screen (primary) ──── RowRing ── Row ── GlyphCells (TextCells), StyleCells; Anchors
  *                 │     └── Scrollback ─── packed lines: LineStore, LineCodec, LineText
  *                 ├─ Screen (alternate) ── RowRing
  *                 ├─ Cursor, SavedCursor, Pen, RenditionStack, Margins, TabStops, Charsets, ModeSet, PrintState

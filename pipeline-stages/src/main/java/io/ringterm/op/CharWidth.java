@@ -41,7 +41,7 @@ public final class CharWidth {
 
     private final char[] blocks = new char[CODE_POINTS >>> BLOCK_BITS];
     private byte[] properties = new byte[1 << 16];
-    private volatile WidthAutomaton automaton;
+    private volatile TextTable textTable;
 
     private CharWidth(int versionIndex, boolean ambiguousWide) {
         Filler filler = new Filler();
@@ -107,22 +107,40 @@ public final class CharWidth {
         return properties[blocks[codePoint >>> BLOCK_BITS] + (codePoint & BLOCK_MASK)] & 3;
     }
 
-    /** Where the properties of a code point are; those of others of its block are beside them, in order. */
-    int propertiesAt(int codePoint) {
-        return blocks[codePoint >>> BLOCK_BITS] + (codePoint & BLOCK_MASK);
+    /** The least columns of code points in a range, and the most of them in bits 2 and 3. */
+    int widthsOf(int from, int to) {
+        int least = 2;
+        int most = 0;
+        int known = -1;
+        int code = from;
+        while (code < to) {
+            int block = blocks[code >>> BLOCK_BITS];
+            if (block == known && to - code >= BLOCK_SIZE) {
+                code += BLOCK_SIZE;
+                continue;
+            }
+            int next = Math.min(to, (code | BLOCK_MASK) + 1);
+            known = next - code == BLOCK_SIZE ? block : -1;
+            while (code < next) {
+                least = Math.min(least, width(code));
+                most = Math.max(most, width(code));
+                code++;
+            }
+        }
+        return most << 2 | least;
     }
 
     /**
-     * The same for lines of UTF-8, made when it is first asked for.
+     * The same for UTF-8, made when it is first asked for.
      *
-     * @return the automaton, always the same object
+     * @return the table, always the same object
      */
-    public WidthAutomaton automaton() {
-        WidthAutomaton made = automaton;
+    public TextTable textTable() {
+        TextTable made = textTable;
         if (made == null) {
             synchronized (this) {
-                made = automaton == null ? new WidthAutomaton(this) : automaton;
-                automaton = made;
+                made = textTable == null ? new TextTable(this) : textTable;
+                textTable = made;
             }
         }
         return made;

@@ -19,9 +19,8 @@ public final class OpCode {
     /** Whole lines: for each the range of its text, printable ASCII and maybe none, which CR and LF follow. */
     public static final int PRINT_LINES = 13;
     /**
-     * Whole lines, for each: 1 word, the range of its well-formed text, which CR and LF follow; 1 word, in the upper 16 bits
-     * how many columns it takes, in the lower ones how many words follow; a {@link TextWord} for each code point without
-     * width and for the one in front of such.
+     * Whole lines, for each: 1 word, the range of its well-formed text, which CR and LF follow; a
+     * {@link TextLineWord}; the range of each character that code points without width follow, with them.
      */
     public static final int PRINT_TEXT_LINES = 14;
 

@@ -93,7 +93,7 @@ public final class OpDump {
 
     private void addTextLines(OpBuffer ops, int at, byte[] payload, int offset) {
         int end = at + OpBuffer.count(ops.word(at));
-        for (int i = at + 1; i <= end; i += 2 + (ops.word(i + 1) & 0xffff)) {
+        for (int i = at + 1; i <= end; i += 2 + TextLineWord.clusters(ops.word(i + 1))) {
             int from = offset + OpBuffer.rangeOffset(ops.word(i));
             print().append(new String(payload, from, OpBuffer.rangeLength(ops.word(i)), StandardCharsets.UTF_8));
             endLine();

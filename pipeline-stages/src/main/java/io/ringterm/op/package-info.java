@@ -13,7 +13,7 @@
  * {@link io.ringterm.op.OpBuffer#capacityFor(int) 2n + a constant} words, whatever it contains.
  *
  * <p>Owns: the opcodes and their encoding, writing, reading, printing them; the width and the class of each
- * character ({@link io.ringterm.op.CharWidth}), which the grid needs too. Does not own: where they come from (package
+ * character ({@link io.ringterm.op.CharWidth}, and for UTF-8 as it is {@link io.ringterm.op.TextTable}), which the grid needs too. Does not own: where they come from (package
  * {@code io.ringterm.parse}) and what they do (package {@code io.ringterm.apply}).
  */
 package io.ringterm.op;

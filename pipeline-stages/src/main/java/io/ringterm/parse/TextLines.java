@@ -1,7 +1,9 @@
 package io.ringterm.parse;
 
 import io.ringterm.op.CharWidth;
+import io.ringterm.op.TextTable;
 import io.ringterm.op.TextWord;
+import io.ringterm.op.Utf8Text;
 
 /** Text that is known to be well formed, as {@link TextLineScan} has found it. */
 public final class TextLines {
@@ -44,6 +46,29 @@ public final class TextLines {
     }
 
     /**
+     * How many columns text takes of which it is known how many it takes at most.
+     *
+     * @param bytes array that holds it, well formed, without controls, with CR LF behind it
+     * @param from where it begins
+     * @param end where it ends
+     * @param most how many columns it takes at most, as {@link TextLineScan} says
+     * @param widths how wide characters are
+     * @return columns
+     */
+    public static int columns(byte[] bytes, int from, int end, int most, CharWidth widths) {
+        byte[] pairs = widths.textTable().pairs();
+        int columns = most;
+        int at = Utf8.fourFrom(bytes, from, end);
+        while (at < end) {
+            if ((pairs[(bytes[at + 1] << Byte.SIZE | bytes[at] & 0xff) & TextTable.PAIR_MASK] & TextTable.MAY) != 0) {
+                columns -= 2 - widths.width(Utf8Text.codePoint(bytes, at, 4));
+            }
+            at = Utf8.fourFrom(bytes, at + 4, end);
+        }
+        return columns;
+    }
+
+    /**
      * The last character of well-formed text that takes a column.
      *
      * @param bytes array
@@ -55,7 +80,7 @@ public final class TextLines {
     public static int last(byte[] bytes, int from, int end, CharWidth widths) {
         int to = end;
         while (true) {
-            int index = Utf8.before(bytes, from, to);
+            int index = Utf8.before(bytes, to);
             int word = word(bytes, index, to, widths);
             if (TextWord.width(word) != 0 || index == from) {
                 return word;

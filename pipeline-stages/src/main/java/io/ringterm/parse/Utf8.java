@@ -10,6 +10,7 @@ final class Utf8 {
     static final int NOT_WHOLE = -1;
 
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private Utf8() {}
 
@@ -58,16 +59,44 @@ final class Utf8 {
      * Where the character begins that ends before an index; in well-formed text.
      *
      * @param bytes array
-     * @param from where the text begins
-     * @param to index behind the character, above {@code from}
+     * @param to index behind the character
      * @return its index
      */
-    static int before(byte[] bytes, int from, int to) {
-        int index = to - 1;
-        while (index > from && isContinuation(bytes[index])) {
-            index--;
+    static int before(byte[] bytes, int to) {
+        if (to < Integer.BYTES) {
+            int index = to - 1;
+            while (isContinuation(bytes[index])) {
+                index--;
+            }
+            return index;
         }
-        return index;
+        int four = (int) INT.get(bytes, to - Integer.BYTES);
+        int begins = ~(four & ~(four << 1)) & 0x8080_8080;
+        return to - 1 - (Integer.numberOfLeadingZeros(begins) >>> 3);
+    }
+
+    /**
+     * Where the next character of four bytes begins; in well-formed text.
+     *
+     * @param bytes array
+     * @param from where to begin
+     * @param end where to stop
+     * @return its index, {@code end} or above if there is none
+     */
+    static int fourFrom(byte[] bytes, int from, int end) {
+        int at = from;
+        while (at < end && at <= bytes.length - Long.BYTES) {
+            long eight = (long) LONG.get(bytes, at);
+            long leads = eight & eight << 1 & eight << 2 & eight << 3 & 0x8080_8080_8080_8080L;
+            if (leads != 0) {
+                return at + (Long.numberOfTrailingZeros(leads) >>> 3);
+            }
+            at += Long.BYTES;
+        }
+        while (at < end && (bytes[at] & 0xff) < 0xf0) {
+            at++;
+        }
+        return at;
     }
 
     /**

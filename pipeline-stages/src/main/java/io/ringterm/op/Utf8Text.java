@@ -1,0 +1,39 @@
+package io.ringterm.op;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/** Characters of two bytes or more in text that is known to be well formed, without a branch. */
+public final class Utf8Text {
+    /** So many bytes there have to be behind the beginning of a character, which may be shorter. */
+    public static final int SPARE = Integer.BYTES;
+
+    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+
+    private Utf8Text() {}
+
+    /**
+     * How many bytes a character has.
+     *
+     * @param lead its first byte, C2 to F4
+     * @return 2 to 4
+     */
+    public static int length(byte lead) {
+        return Integer.numberOfLeadingZeros(~(lead << Integer.SIZE - Byte.SIZE));
+    }
+
+    /**
+     * Decodes a character.
+     *
+     * @param bytes array
+     * @param at where it begins, {@link #SPARE} bytes before the end of the array or more
+     * @param length how many bytes it has
+     * @return its code point
+     */
+    public static int codePoint(byte[] bytes, int at, int length) {
+        int four = (int) INT.get(bytes, at);
+        int all = four & 0x3f | four >>> 2 & 0xfc0 | four >>> 4 & 0x3_f000 | four >>> 6 & 0x7c_0000;
+        return all >>> 6 * (Integer.BYTES - length) & (1 << 5 * length + 1) - 1;
+    }
+}
