@@ -14,7 +14,7 @@
  *                 └─ GraphemeTable, LinkTable, Damage
  *
  *  resize    Reflow ── Rewrap ──► ScreenSink, HistoryRewrap; RewrapBound, RewrapMarks
- *  bytes     StateCodec ── StateWriter, StateReader
+ *  bytes     StateCodec ── HistoryCodec, StateWriter, StateReader
  *  hashes    Hash64 ── RowHash, HistoryHash, StateHash
  * </pre>
  *
