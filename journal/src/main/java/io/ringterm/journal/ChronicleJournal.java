@@ -122,7 +122,7 @@ public final class ChronicleJournal implements RecoverableLog {
         if (options.retention().isLimited()) {
             retainer.takeEarlier();
         }
-        return new ChronicleSink(made, options, folder.disk(), retainer);
+        return new UninterruptedSink(new ChronicleSink(made, options, folder.disk(), retainer));
     }
 
     private static void keepNames(JournalDirectory folder, JournalOptions options) {

@@ -231,17 +231,23 @@ final class ChronicleSink implements BlockSink {
     }
 
     private SingleChronicleQueue queue() {
+        boolean interrupted = false;
         try {
-            return opening.get();
+            while (true) {
+                try {
+                    return opening.get();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
         } catch (ExecutionException e) {
             throw new EventLogException(
                     "cannot open a Chronicle queue in " + folder
                             + "; does the JVM have Chronicle's --add-exports and --add-opens flags? "
                             + e.getCause(),
                     e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new EventLogException("interrupted while opening a Chronicle queue in " + folder, e);
+        } finally {
+            UninterruptedSink.restore(interrupted);
         }
     }
 

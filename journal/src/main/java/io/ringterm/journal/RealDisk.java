@@ -2,12 +2,9 @@ package io.ringterm.journal;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -47,22 +44,7 @@ final class RealDisk implements Disk {
 
     @Override
     public OpenFile open(Path file) throws IOException {
-        return new Channel(FileChannel.open(file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS));
-    }
-
-    private record Channel(FileChannel channel) implements OpenFile {
-        @Override
-        public void write(ByteBuffer bytes, long offset) throws IOException {
-            long base = offset - bytes.position();
-            while (bytes.hasRemaining()) {
-                channel.write(bytes, base + bytes.position());
-            }
-        }
-
-        @Override
-        public void close() throws IOException {
-            channel.close();
-        }
+        return new UninterruptedFile(file);
     }
 
     @Override
@@ -73,8 +55,13 @@ final class RealDisk implements Disk {
     /** On Linux {@code fsync} writes what was changed through a mapping as well, whoever has the file mapped. */
     @Override
     public void sync(Path path) throws IOException {
-        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
-            channel.force(true);
+        boolean interrupted = false;
+        try {
+            while (!UninterruptedFile.force(path)) {
+                interrupted |= Thread.interrupted();
+            }
+        } finally {
+            UninterruptedSink.restore(interrupted);
         }
     }
 
