@@ -65,7 +65,14 @@ class LineRunTest {
         "\u001b[?42l",
         "text\n",
         "\r",
-        "\t"
+        "\t",
+        // Rows that were printed as a whole are written to, restyled, flagged.
+        "\u001b[1;1;3;99;1$r",
+        "\u001b[2;1H\u001b]133;A\u0007\u001b[99;1H",
+        "\u001b[2;1H\u001b#6\u001b[99;1H",
+        "\u001b[2;2H\u001b[2P\u001b[99;1H",
+        "\u001b[2;3Hx\u001b[99;1H",
+        "\u001b[2;1H\u001b[3;4r\u001b[L\u001b[r\u001b[99;1H"
     };
 
     /** Characters of every length and width, what joins them, and what is not text. */
