@@ -55,14 +55,7 @@ final class RealDisk implements Disk {
     /** On Linux {@code fsync} writes what was changed through a mapping as well, whoever has the file mapped. */
     @Override
     public void sync(Path path) throws IOException {
-        boolean interrupted = false;
-        try {
-            while (!UninterruptedFile.force(path)) {
-                interrupted |= Thread.interrupted();
-            }
-        } finally {
-            UninterruptedSink.restore(interrupted);
-        }
+        UninterruptedFile.force(path);
     }
 
     @Override

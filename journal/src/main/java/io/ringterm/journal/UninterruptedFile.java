@@ -40,8 +40,20 @@ final class UninterruptedFile implements Disk.OpenFile {
         }
     }
 
-    /** Has the disk keep a file or folder; false where an interrupt came first. */
-    static boolean force(Path path) throws IOException {
+    /** Has the disk keep a file or folder. */
+    static void force(Path path) throws IOException {
+        boolean interrupted = false;
+        try {
+            while (!isForced(path)) {
+                interrupted |= Thread.interrupted();
+            }
+        } finally {
+            UninterruptedSink.restore(interrupted);
+        }
+    }
+
+    /** Returns false where an interrupt came first. */
+    private static boolean isForced(Path path) throws IOException {
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
             channel.force(true);
             return true;

@@ -4,7 +4,7 @@ package io.ringterm.journal;
  * Has a sink work as if nobody had interrupted the thread, which is so again afterwards: an interrupt closes the files
  * that a thread writes to, and waits for nothing. With {@code Layout.INLINE} the thread is the host's own.
  *
- * <p>An interrupt that comes while a file is written is {@link RealDisk}'s to put up with.
+ * <p>An interrupt that comes while a file is written is {@link UninterruptedFile}'s to put up with.
  */
 final class UninterruptedSink implements BlockSink {
     private final BlockSink sink;
@@ -48,6 +48,7 @@ final class UninterruptedSink implements BlockSink {
         }
     }
 
+    /** Has the thread be interrupted again, if it was. */
     static void restore(boolean interrupted) {
         if (interrupted) {
             Thread.currentThread().interrupt();

@@ -36,7 +36,7 @@
  * on from the last whole block.
  *
  * <pre>
- *  EventLog ──► LogWriter ──► BlockEncoder ──► BlockSink: UninterruptedSink ──► ChronicleSink | ArchiveSink
+ *  EventLog ──► LogWriter ──► BlockEncoder ──► BlockSink: ChronicleSink (in an UninterruptedSink) | ArchiveSink
  *  files ──► BlockScanner ──► ChainReader ──► BlockDecoder ──► EventHandler, JournalListener
  *  each block stored ──► FileIndexer ──► RecordingIndex ──► FileIndex   what is only output as OutputRun, all at once,
  *                                                                       which the encoder has counted

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** What the tests of this package have in common. */
 final class JournalTestSupport {
@@ -21,6 +24,18 @@ final class JournalTestSupport {
                 0,
                 Durability.PROCESS,
                 Retention.ALL);
+    }
+
+    /** A journal that was closed gives back what was written, whole and undamaged. */
+    static void assertGivesBack(Transcript written, Path at) {
+        Transcript read = new Transcript();
+        JournalReport report = JournalReader.readAll(at, read, read);
+        assertEquals(
+                RecordingState.SEALED, report.state(), () -> report.damage().toString());
+        assertEquals(List.of(), report.damage());
+        assertEquals(written.events, read.events);
+        assertEquals(written.checkpoints, read.checkpoints);
+        assertEquals(written.screens, read.screens);
     }
 
     static byte readByte(Path file, long offset) {

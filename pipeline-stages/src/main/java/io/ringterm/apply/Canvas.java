@@ -1,6 +1,7 @@
 package io.ringterm.apply;
 
 import io.ringterm.grid.CellLayout;
+import io.ringterm.grid.CellShift;
 import io.ringterm.grid.Pen;
 import io.ringterm.grid.Row;
 import io.ringterm.grid.Screen;
@@ -40,7 +41,7 @@ final class Canvas {
         splitPair(row, from);
         splitPair(row, Math.max(from, to - count));
         splitPair(row, to);
-        screen().insertCells(row, from, to, count, pen.eraseStyle());
+        CellShift.insert(screen(), row, from, to, count, pen.eraseStyle());
     }
 
     /** Moves cells left within a range, blanks come in, what goes out is lost. */
@@ -49,7 +50,7 @@ final class Canvas {
         splitPair(row, from);
         splitPair(row, Math.min(to, from + count));
         splitPair(row, to);
-        screen().deleteCells(row, from, to, count, pen.eraseStyle());
+        CellShift.delete(screen(), row, from, to, count, pen.eraseStyle());
     }
 
     /** Copies cells from one row to another or within one. */
@@ -70,9 +71,9 @@ final class Canvas {
                 dropLeadingSpacer(row);
             }
             if (lines > 0) {
-                screen().scrollUp(top, bottom, left, right, lines, style);
+                CellShift.scrollUp(screen(), top, bottom, left, right, lines, style);
             } else {
-                screen().scrollDown(top, bottom, left, right, -lines, style);
+                CellShift.scrollDown(screen(), top, bottom, left, right, -lines, style);
             }
         } else if (lines < 0) {
             screen().scrollDown(top, bottom, -lines, style);

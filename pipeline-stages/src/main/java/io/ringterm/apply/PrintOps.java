@@ -102,7 +102,7 @@ final class PrintOps {
         CharWidth widths = state.widths();
         canvas.screen().putText(cursor.row(), bytes, from, end, cells, widths, state.graphemes());
         advance(cells, state.columns() - 1);
-        state.print().last(TextLines.last(bytes, from, end, widths));
+        print.last(TextLines.last(bytes, from, end, widths));
     }
 
     /** Code points, each with what the parser knows of it. */

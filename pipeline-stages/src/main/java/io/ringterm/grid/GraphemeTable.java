@@ -6,6 +6,7 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 
 import io.ringterm.event.Limits;
+import io.ringterm.op.Utf8Text;
 
 /**
  * The session's grapheme clusters, those that do not fit a cell's code: index ↔ code points. Equal clusters have one
@@ -134,11 +135,8 @@ public final class GraphemeTable {
         int glyph = 0;
         int next;
         for (int at = from; at < end; at = next) {
-            next = at + 1;
-            while (next < end && (text[next] & 0xc0) == 0x80) {
-                next++;
-            }
-            int codePoint = LineText.codePoint(text, at, next);
+            next = Utf8Text.next(text, at);
+            int codePoint = Utf8Text.codePointBetween(text, at, next);
             int before = glyph;
             glyph = at == from ? codePoint : extend(glyph, codePoint);
             joined &= glyph != before;

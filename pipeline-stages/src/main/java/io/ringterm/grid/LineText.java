@@ -1,6 +1,7 @@
 package io.ringterm.grid;
 
 import io.ringterm.op.CharWidth;
+import io.ringterm.op.Utf8Text;
 
 /**
  * The text of a packed line: UTF-8, as programs send it, and bytes that UTF-8 does not begin with for whatever else there
@@ -338,9 +339,8 @@ final class LineText {
         int at = from;
         int column = 0;
         while (true) {
-            int lead = bytes[at];
-            int next = lead >= 0 ? at + 1 : at + Integer.numberOfLeadingZeros(~lead << Integer.SIZE - Byte.SIZE);
-            int width = widths.width(codePoint(bytes, at, next));
+            int next = Utf8Text.next(bytes, at);
+            int width = widths.width(Utf8Text.codePointBetween(bytes, at, next));
             if (column + width > columns) {
                 return (long) at << 32 | column;
             }
@@ -358,18 +358,9 @@ final class LineText {
             while ((bytes[at] & 0xc0) == 0x80) {
                 at--;
             }
-            column -= widths.width(codePoint(bytes, at, next));
+            column -= widths.width(Utf8Text.codePointBetween(bytes, at, next));
         }
         return (long) at << 32 | column;
-    }
-
-    /** The code point between two indexes; well-formed UTF-8 only. */
-    static int codePoint(byte[] bytes, int from, int to) {
-        int code = to == from + 1 ? bytes[from] : bytes[from] & 0x7f >> to - from;
-        for (int i = from + 1; i < to; i++) {
-            code = code << 6 | bytes[i] & 0x3f;
-        }
-        return code;
     }
 
     private static int utf8(StateReader from, int lead) {

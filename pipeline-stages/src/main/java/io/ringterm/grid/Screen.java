@@ -338,84 +338,6 @@ public final class Screen {
     }
 
     /**
-     * Scrolls a part of some rows up by copying cells.
-     *
-     * @param top first row of the region
-     * @param bottom behind the last row of the region
-     * @param left first column of the region
-     * @param right behind the last column of the region
-     * @param count how many lines, clamped to the region
-     * @param style the style of the cells that come in
-     */
-    public void scrollUp(int top, int bottom, int left, int right, int count, long style) {
-        int lines = Math.min(count, bottom - top);
-        for (int row = top; row < bottom; row++) {
-            moveIn(row, row + lines < bottom ? row + lines : -1, left, right, style);
-        }
-    }
-
-    /**
-     * Scrolls a part of some rows down by copying cells.
-     *
-     * @param top first row of the region
-     * @param bottom behind the last row of the region
-     * @param left first column of the region
-     * @param right behind the last column of the region
-     * @param count how many lines, clamped to the region
-     * @param style the style of the cells that come in
-     */
-    public void scrollDown(int top, int bottom, int left, int right, int count, long style) {
-        int lines = Math.min(count, bottom - top);
-        for (int row = bottom - 1; row >= top; row--) {
-            moveIn(row, row - lines >= top ? row - lines : -1, left, right, style);
-        }
-    }
-
-    private void moveIn(int row, int source, int left, int right, long style) {
-        if (source < 0) {
-            erase(row, left, right, style);
-        } else {
-            copy(source, left, right, row, left);
-            unwrap(row, right);
-        }
-    }
-
-    /**
-     * Inserts blank cells; those behind move right, and off the region's end (ICH).
-     *
-     * @param row where
-     * @param column where
-     * @param right behind the last column of the region
-     * @param count how many, clamped to the region
-     * @param style the blank cells' style
-     */
-    public void insertCells(int row, int column, int right, int count, long style) {
-        int cells = Math.min(count, right - column);
-        if (cells > 0) {
-            copy(row, column, right - cells, row, column + cells);
-            fill(row, column, column + cells, CellLayout.EMPTY, style, 0);
-            unwrap(row, right);
-        }
-    }
-
-    /**
-     * Deletes cells; those behind move left, blank ones come in at the region's end (DCH).
-     *
-     * @param row where
-     * @param column where
-     * @param right behind the last column of the region
-     * @param count how many, clamped to the region
-     * @param style the blank cells' style
-     */
-    public void deleteCells(int row, int column, int right, int count, long style) {
-        int cells = Math.min(count, right - column);
-        if (cells > 0) {
-            copy(row, column + cells, right, row, column);
-            erase(row, right - cells, right, style);
-        }
-    }
-
-    /**
      * Copies cells of a row to a row, this one or another; the ranges may overlap.
      *
      * @param row where from
@@ -436,7 +358,8 @@ public final class Screen {
         return Math.max(0, column - 1);
     }
 
-    private void unwrap(int row, int to) {
+    /** Where a row was erased or moved up to its last column, its text no longer goes on in the next row. */
+    void unwrap(int row, int to) {
         if (to == columns) {
             flag(row, Row.WRAPPED, false);
         }

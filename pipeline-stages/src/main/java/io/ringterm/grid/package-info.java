@@ -8,6 +8,7 @@
  *  TerminalState ─┬─ Screen (primary) ──── RowRing ── Row ── GlyphCells (TextCells), StyleCells; Anchors
  *                 │     └── Scrollback ─── packed lines: LineStore, LineCodec, LineText
  *                 ├─ Screen (alternate) ── RowRing
+ *                 │     └── CellShift ──── what ICH, DCH and left and right margins do to a screen
  *                 ├─ Cursor, SavedCursor, Pen, RenditionStack, Margins, TabStops, Charsets, ModeSet, PrintState
  *                 ├─ Titles, Colours, KeyboardState, TerminalSettings, PendingString, DropCounters
  *                 ├─ CommandIndex ── Command, CommandText; ImageTransfer

@@ -17,8 +17,9 @@
  *
  * <p>Where a control function stands: {@code ControlFunctions}, a line each. How a sequence is recognized:
  * {@code TransitionTable}. What an SGR parameter means: {@code SgrDecoder}. What width a character has:
- * {@link io.ringterm.op.CharWidth}; what of a text line has to be looked at: {@code TextEvents}; where clusters break: {@link io.ringterm.parse.GraphemeBreak}. Which ops do nothing but
- * change the screen, so that events may be joined across them: {@code QuietOps}.
+ * {@link io.ringterm.op.CharWidth}; what of a line of text has to be looked at: {@code TextEvents}; where clusters break:
+ * {@link io.ringterm.parse.GraphemeBreak}. Which ops do nothing but change the screen, so that events may be joined across
+ * them: {@code QuietOps}.
  *
  * <p>Owns: decoding, the state of half-read sequences, where clusters break. Does not own: charsets (G0 to
  * G3 translate in package {@code io.ringterm.apply}), the contents of strings (which the applier collects within its

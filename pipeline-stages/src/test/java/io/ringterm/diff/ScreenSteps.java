@@ -8,6 +8,7 @@ import java.util.Random;
 import io.ringterm.event.Limits;
 import io.ringterm.event.OpenPayload;
 import io.ringterm.grid.CellLayout;
+import io.ringterm.grid.CellShift;
 import io.ringterm.grid.Cursor;
 import io.ringterm.grid.Mode;
 import io.ringterm.grid.Row;
@@ -119,10 +120,10 @@ final class ScreenSteps {
                 screen.deleteRows(top, bottom, 1 + step.d % 3, background(step.c));
                 break;
             case INSERT_CELLS:
-                screen.insertCells(row, column, screen.columns(), 1 + step.c % room, background(step.d));
+                CellShift.insert(screen, row, column, screen.columns(), 1 + step.c % room, background(step.d));
                 break;
             case DELETE_CELLS:
-                screen.deleteCells(row, column, screen.columns(), 1 + step.c % room, background(step.d));
+                CellShift.delete(screen, row, column, screen.columns(), 1 + step.c % room, background(step.d));
                 break;
             case COPY:
                 screen.copy(row, 0, room, step.c % screen.rows(), column);

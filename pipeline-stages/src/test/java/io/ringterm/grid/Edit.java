@@ -73,10 +73,10 @@ record Edit(int kind, int a, int b, int c, int d) {
             case 15 -> screen.scrollUp(row, bottom, d % 4 + 1, background);
             case 16 -> screen.scrollDown(row, bottom, d % 4 + 1, background);
             case 17 -> screen.deleteRows(row, bottom, d % 4 + 1, background);
-            case 18 -> screen.scrollUp(row, bottom, column, to, d % 4 + 1, background);
-            case 19 -> screen.scrollDown(row, bottom, column, to, d % 4 + 1, background);
-            case 20 -> screen.insertCells(row, column, to, d % 5 + 1, background);
-            case 21 -> screen.deleteCells(row, column, to, d % 5 + 1, background);
+            case 18 -> CellShift.scrollUp(screen, row, bottom, column, to, d % 4 + 1, background);
+            case 19 -> CellShift.scrollDown(screen, row, bottom, column, to, d % 4 + 1, background);
+            case 20 -> CellShift.insert(screen, row, column, to, d % 5 + 1, background);
+            case 21 -> CellShift.delete(screen, row, column, to, d % 5 + 1, background);
             case 22 -> screen.copy(row, column, to, d % rows, (b + d) % (columns - (to - column) + 1));
             case 23 -> state.cursor().moveTo(row, column);
             default -> {

@@ -79,19 +79,19 @@ class ScreenTest {
 
     @Test
     void scrollsBetweenLeftAndRightMarginsOnly() {
-        screen.scrollUp(0, 4, 1, 3, 1, RED);
+        CellShift.scrollUp(screen, 0, 4, 1, 3, 1, RED);
         assertEquals("abbaa|bccbb|cddcc|d  dd", rows());
         assertEquals(0, state.history().size());
-        screen.scrollDown(0, 4, 1, 3, 2, 0);
+        CellShift.scrollDown(screen, 0, 4, 1, 3, 2, 0);
         assertEquals("a  aa|b  bb|cbbcc|dccdd", rows());
     }
 
     @Test
     void insertsAndDeletesCellsWithinARegion() {
-        screen.insertCells(0, 1, 4, 2, 0);
+        CellShift.insert(screen, 0, 1, 4, 2, 0);
         assertEquals("a  aa", Texts.row(state, 0));
         screen.put(1, 4, 'x', 0, 0);
-        screen.deleteCells(1, 0, 5, 3, RED);
+        CellShift.delete(screen, 1, 0, 5, 3, RED);
         assertEquals("bx", Texts.row(state, 1));
         assertEquals(RED, screen.row(1).style(2));
     }
@@ -101,11 +101,11 @@ class ScreenTest {
         screen.eraseRows(0, 4, 0);
         screen.putWide(0, 0, 0x4e00, 0, 0);
         screen.putWide(0, 2, 0x4e01, 0, 0);
-        screen.deleteCells(0, 0, 5, 2, 0);
+        CellShift.delete(screen, 0, 0, 5, 2, 0);
         assertEquals("\u4e01", Texts.row(state, 0));
-        screen.insertCells(0, 0, 5, 1, 0);
+        CellShift.insert(screen, 0, 0, 5, 1, 0);
         assertEquals(" \u4e01", Texts.row(state, 0));
-        screen.insertCells(0, 0, 5, 3, 0);
+        CellShift.insert(screen, 0, 0, 5, 3, 0);
         assertEquals("", Texts.row(state, 0), "half a pair does not stay");
         assertEquals(List.of(), GridInvariants.check(state));
     }
