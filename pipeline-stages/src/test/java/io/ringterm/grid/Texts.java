@@ -1,6 +1,8 @@
 package io.ringterm.grid;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 import io.ringterm.event.Limits;
 import io.ringterm.event.OpenPayload;
@@ -79,5 +81,14 @@ final class Texts {
         } else {
             cursor.moveTo(cursor.row() + 1, 0);
         }
+    }
+
+    /** The rows of the shown screen. */
+    static String rows(TerminalState state) {
+        List<String> rows = new ArrayList<>();
+        for (int row = 0; row < state.rows(); row++) {
+            rows.add(row(state, row));
+        }
+        return String.join("|", rows);
     }
 }
