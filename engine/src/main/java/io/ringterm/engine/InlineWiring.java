@@ -59,34 +59,44 @@ final class InlineWiring implements Wiring {
     private void drain() {
         while (!halted && hasWork()) {
             long first = next();
-            long last = journal(first);
+            long last = take(first);
+            if (journal != null) {
+                journal(first, last);
+            }
             if (!halted) {
                 apply(first, last);
             }
         }
     }
 
-    /** Journals what is there, up to the end of a stretch if a commit there costs little. Returns the last place. */
-    private long journal(long first) {
-        long at = first;
+    /**
+     * Takes what is there, up to the end of a stretch if a commit there costs little, and ends frames where that is all.
+     * Returns the last place.
+     */
+    private long take(long first) {
+        long last = first;
+        boolean more = true;
         stretch.end();
+        while (more && !(stretch.endsWith(ring.get(last)) && isWorthCommit())) {
+            more = ring.isAvailable(last + 1);
+            last += more ? 1 : 0;
+        }
+        if (!more) {
+            TakenCuts.cut(ring, first, last);
+        }
+        return last;
+    }
+
+    private void journal(long first, long last) {
+        long at = first;
         try {
-            boolean more = true;
-            while (more) {
-                Slot slot = ring.get(at);
-                if (journal != null) {
-                    journal.append(slot);
-                }
-                more = !(stretch.endsWith(slot) && isWorthCommit()) && ring.isAvailable(at + 1);
-                at += more ? 1 : 0;
+            for (; at <= last; at++) {
+                journal.append(ring.get(at));
             }
-            if (journal != null) {
-                journal.commit(at);
-            }
+            journal.commit(last);
         } catch (Exception | Error e) {
             fail("journal", at, e);
         }
-        return at;
     }
 
     private boolean isWorthCommit() {
