@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "compare",
         description = {
-            "Tell whether one build is slower than another: processes of both take turns, a process is a sample.",
+            "Tell whether one build is slower than another: rounds of a process of each, a process is a sample.",
             "",
             "A build is a jar, a folder with one (bench/target), a commit, which is built on the side, or a file that"
                     + " --save or --json wrote. Exit status: 0 not slower, 1 slower, 4 too few runs to tell."
@@ -68,7 +68,7 @@ final class CompareCommand implements Callable<Integer> {
     @Option(
             names = "--rounds",
             paramLabel = "N",
-            defaultValue = "12",
+            defaultValue = "13",
             description = "Processes of each build (${DEFAULT-VALUE}).")
     private int rounds;
 
@@ -97,7 +97,7 @@ final class CompareCommand implements Callable<Integer> {
             names = "--seed",
             paramLabel = "N",
             defaultValue = "1",
-            description = "Of the lots that decide which build goes first in a round (${DEFAULT-VALUE}).")
+            description = "Of the lots: which build goes first in a round, on which processor (${DEFAULT-VALUE}).")
     private long seed;
 
     @Option(names = "--json", description = "Print JSON instead of text.")

@@ -8,51 +8,64 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 
 import org.HdrHistogram.EncodableHistogram;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.HistogramLogReader;
 
-/** Runs two builds in turns, in rounds of a process each, lots deciding who goes first, and judges. */
+/** Runs two builds in rounds of a process each, and judges. */
 final class CompareRun {
     private static final int DIGITS = 3;
 
     private final ComparePlan plan;
     private final String measure;
     private final Fork fork;
+    private final List<Integer> processors;
     private final Path scratch;
     private final Consumer<String> progress;
     private final Map<String, Histogram[]> histograms = new LinkedHashMap<>();
 
-    CompareRun(ComparePlan plan, String measure, Fork fork, Path scratch, Consumer<String> progress) {
+    /**
+     * A run.
+     *
+     * @param plan how often
+     * @param measure what, for people
+     * @param fork starts processes
+     * @param processors which the two of a round may share; none if they are to run one after the other
+     * @param scratch an existing folder
+     * @param progress hears what goes on
+     */
+    CompareRun(
+            ComparePlan plan,
+            String measure,
+            Fork fork,
+            List<Integer> processors,
+            Path scratch,
+            Consumer<String> progress) {
         this.plan = plan;
         this.measure = measure;
         this.fork = fork;
+        this.processors = List.copyOf(processors);
         this.scratch = scratch;
         this.progress = progress;
     }
 
     /** Runs and judges. */
     Comparison run(Build base, Build head) throws IOException {
-        Build[] builds = {base, head};
+        Rounds rounds = new Rounds(fork, scratch, processors, plan.seed());
         List<List<Map<Metric, Double>>> figures = List.of(new ArrayList<>(), new ArrayList<>());
-        String machine = "";
-        Random lots = new Random(plan.seed());
         Comparison so = null;
         for (int round = 1; round <= plan.mostRounds(); round++) {
             progress.accept("round " + round + (round > plan.rounds() ? ", as the threshold cannot be seen yet" : ""));
-            int first = lots.nextInt(2);
-            for (int turn = 0; turn < 2; turn++) {
-                int side = first ^ turn;
-                Path hlog = scratch.resolve("fork.hlog");
-                Fork.Sample sample = fork.run(builds[side], hlog);
-                machine = sample.machine();
-                figures.get(side).add(sample.figures());
-                keep(side, hlog);
+            List<Fork.Sample> samples = rounds.next(base, head);
+            for (int side = 0; side < 2; side++) {
+                figures.get(side).add(samples.get(side).figures());
+                keep(side, samples.get(side).hlog());
             }
             if (round >= plan.rounds()) {
+                String machine = samples.get(0).machine();
                 so = judge(
                         BuildSamples.of(base.label(), machine, figures.get(0)),
                         BuildSamples.of(head.label(), machine, figures.get(1)));
@@ -70,9 +83,11 @@ final class CompareRun {
         String machine = "";
         for (int round = 1; round <= plan.rounds(); round++) {
             progress.accept("process " + round);
-            Fork.Sample sample = fork.run(build, scratch.resolve("fork.hlog"));
-            machine = sample.machine();
-            figures.add(sample.figures());
+            try (Fork.Running one = fork.start(build, scratch, OptionalInt.empty())) {
+                Fork.Sample sample = one.await();
+                machine = sample.machine();
+                figures.add(sample.figures());
+            }
         }
         return BuildSamples.of(build.label(), machine, figures);
     }

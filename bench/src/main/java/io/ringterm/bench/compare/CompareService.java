@@ -34,8 +34,13 @@ public final class CompareService {
         try (Builds builds = new Builds(Path.of("").toAbsolutePath(), scratch)) {
             Build first = builds.of(base);
             Build second = builds.of(head);
-            JvmFork fork = new JvmFork(measure, options, scratch);
-            return new CompareRun(plan, measure.label(), fork, scratch, progress).run(first, second);
+            List<Integer> processors = measure.isOneThread() ? Processors.here() : List.of();
+            if (measure.isOneThread() && processors.isEmpty()) {
+                progress.accept("there is no taskset to have both share a processor: they run one after the other,"
+                        + " and what the machine does meanwhile is in their figures");
+            }
+            JvmFork fork = new JvmFork(measure, options);
+            return new CompareRun(plan, measure.label(), fork, processors, scratch, progress).run(first, second);
         }
     }
 
@@ -63,8 +68,8 @@ public final class CompareService {
             throws IOException {
         try (Builds builds = new Builds(Path.of("").toAbsolutePath(), scratch)) {
             Build build = builds.of(head);
-            JvmFork fork = new JvmFork(measure, options, scratch);
-            BuildSamples now = new CompareRun(plan, measure.label(), fork, scratch, progress).samples(build);
+            JvmFork fork = new JvmFork(measure, options);
+            BuildSamples now = new CompareRun(plan, measure.label(), fork, List.of(), scratch, progress).samples(build);
             return judge(plan, measure.label(), base, now);
         }
     }

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import org.apache.commons.statistics.inference.MannWhitneyUTest;
+import org.apache.commons.statistics.inference.WilcoxonSignedRankTest;
 
 /**
- * Says what samples of two builds mean.
+ * Says what samples of two builds mean. Samples of rounds are tested by their own ratios (Wilcoxon's signed-rank test),
+ * others by Mann and Whitney's: both ask by ranks alone, exactly where samples are few.
  *
  * @param threshold the least effect that matters, such as 0.05
  * @param alpha how often all tests together may err on builds that do not differ, such as 0.01
@@ -28,9 +30,7 @@ record Judge(double threshold, double alpha) {
         }
         double[] p = new double[pairs.size()];
         for (int i = 0; i < p.length; i++) {
-            p[i] = MannWhitneyUTest.withDefaults()
-                    .test(pairs.get(i)[0].array(), pairs.get(i)[1].array())
-                    .getPValue();
+            p[i] = chance(pairs.get(i)[0], pairs.get(i)[1], inRounds);
         }
         double[] held = holm(p);
         return IntStream.range(0, p.length)
@@ -41,7 +41,7 @@ record Judge(double threshold, double alpha) {
     private Judgement judge(Series base, Series head, double p, int metrics, boolean inRounds) {
         double sign = base.metric().higherIsBetter() ? -1 : 1;
         Resampling costs = new Resampling(logs(base, sign), logs(head, sign));
-        boolean rounds = inRounds && base.values().size() == head.values().size();
+        boolean rounds = areRounds(base, head, inRounds);
         double[] interval = costs.interval(SEED, rounds);
         double effect = Math.expm1(costs.estimate(rounds));
         double low = Math.expm1(interval[0]);
@@ -55,12 +55,33 @@ record Judge(double threshold, double alpha) {
         } else if (low > -threshold && high < threshold) {
             verdict = Verdict.SAME;
         }
-        double most = 1
-                / choose(
-                        base.values().size() + head.values().size(),
-                        base.values().size());
-        boolean blind = 2 * most * metrics >= alpha || (high - low) / 2 > threshold;
+        boolean blind = leastChance(base, head, rounds) * metrics >= alpha || (high - low) / 2 > threshold;
         return new Judgement(base.metric(), base, head, effect, low, high, p, verdict, blind);
+    }
+
+    /** How likely builds that do not differ show such samples, or stranger ones. */
+    private static double chance(Series base, Series head, boolean inRounds) {
+        if (!areRounds(base, head, inRounds)) {
+            return MannWhitneyUTest.withDefaults()
+                    .test(base.array(), head.array())
+                    .getPValue();
+        }
+        double[] ratios = new double[base.values().size()];
+        for (int i = 0; i < ratios.length; i++) {
+            ratios[i] = Math.log(head.values().get(i) / base.values().get(i));
+        }
+        boolean equal = Arrays.stream(ratios).allMatch(ratio -> ratio == 0);
+        return equal ? 1 : WilcoxonSignedRankTest.withDefaults().test(ratios).getPValue();
+    }
+
+    /** The least probability that so many samples can give: all of one build slower, or all ratios to one side. */
+    private static double leastChance(Series base, Series head, boolean rounds) {
+        int some = base.values().size();
+        return 2 / (rounds ? Math.pow(2, some) : choose(some + head.values().size(), some));
+    }
+
+    private static boolean areRounds(Series base, Series head, boolean inRounds) {
+        return inRounds && base.values().size() == head.values().size();
     }
 
     private static double[] logs(Series series, double sign) {

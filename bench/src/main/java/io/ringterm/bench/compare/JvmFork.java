@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 
 import io.ringterm.bench.report.JsonView;
@@ -31,41 +32,62 @@ final class JvmFork implements Fork {
     private static final List<String> NEWER_FLAGS =
             List.of("--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED");
     private static final int FIRST_NEWER = 24;
+    private static final String JSON = "fork.json";
+    private static final String ERRORS = "fork.err";
+    private static final String HLOG = "fork.hlog";
 
     private final Measure measure;
     private final List<String> options;
-    private final Path scratch;
 
-    JvmFork(Measure measure, List<String> options, Path scratch) {
+    JvmFork(Measure measure, List<String> options) {
         this.measure = measure;
         this.options = List.copyOf(options);
-        this.scratch = scratch;
     }
 
     @Override
-    public Sample run(Build build, Path hlog) throws IOException {
-        Path out = scratch.resolve("fork.json");
-        Path err = scratch.resolve("fork.err");
-        int status = wait(new ProcessBuilder(command(build, hlog))
+    public Running start(Build build, Path folder, OptionalInt processor) throws IOException {
+        Files.deleteIfExists(folder.resolve(HLOG));
+        Process process = new ProcessBuilder(command(build, folder.resolve(HLOG), processor))
                 .redirectInput(Path.of("/dev/null").toFile())
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile())
-                .start());
+                .redirectOutput(folder.resolve(JSON).toFile())
+                .redirectError(folder.resolve(ERRORS).toFile())
+                .start();
+        return new Running() {
+            @Override
+            public Sample await() throws IOException {
+                return sample(build, folder, JvmFork.await(process));
+            }
+
+            @Override
+            public void close() {
+                process.destroyForcibly();
+            }
+        };
+    }
+
+    private Sample sample(Build build, Path folder, int status) throws IOException {
         if (status != 0) {
             throw ToolException.inconclusive(
-                    build.label() + " ended with " + status + " after 'bench " + measure.label() + "': " + first(err),
+                    build.label() + " ended with " + status + " after 'bench " + measure.label() + "': "
+                            + first(folder.resolve(ERRORS)),
                     null);
         }
         try {
-            JsonView json = JsonView.parse(Files.readString(out, StandardCharsets.UTF_8));
-            return new Sample(json.get("machine", "cpu") + ", " + json.get("machine", "java"), measure.read(json));
+            JsonView json = JsonView.parse(Files.readString(folder.resolve(JSON), StandardCharsets.UTF_8));
+            return new Sample(
+                    json.get("machine", "cpu") + ", " + json.get("machine", "java"),
+                    measure.read(json),
+                    folder.resolve(HLOG));
         } catch (NoSuchElementException e) {
             throw ToolException.inconclusive(build.label() + " does not report what is compared: " + e.getMessage(), e);
         }
     }
 
-    private List<String> command(Build build, Path hlog) {
+    private List<String> command(Build build, Path hlog, OptionalInt processor) {
         List<String> command = new ArrayList<>();
+        if (processor.isPresent()) {
+            command.addAll(Processors.bind(processor.getAsInt()));
+        }
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(FLAGS);
         if (Runtime.version().feature() >= FIRST_NEWER) {
@@ -79,7 +101,7 @@ final class JvmFork implements Fork {
         return command;
     }
 
-    private static int wait(Process process) {
+    private static int await(Process process) {
         try {
             if (process.waitFor(MINUTES, TimeUnit.MINUTES)) {
                 return process.exitValue();
@@ -88,8 +110,6 @@ final class JvmFork implements Fork {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw ToolException.inconclusive("interrupted", e);
-        } finally {
-            process.destroyForcibly();
         }
     }
 

@@ -83,6 +83,11 @@ public enum Measure {
         return this != THROUGHPUT;
     }
 
+    /** Whether its figures are processor time of one thread, so that two processes may share a processor. */
+    boolean isOneThread() {
+        return this != LOAD;
+    }
+
     /** The command line of a process. */
     List<String> arguments(List<String> options) {
         List<String> all = new ArrayList<>(List.of("bench", command, "--json"));

@@ -1,12 +1,12 @@
 /**
- * The regression gate: two builds against each other, in many short processes that take turns.
+ * The regression gate: two builds against each other, in many rounds of a short process each.
  *
  * <pre>
  *  BASE, HEAD ──► Build (jar, folder, commit built on the side)
  *                   │
- *  round 1: base head │ round 2: head base │ …      order by lot, one process each, one sample a metric
+ *  round 1: base + head │ round 2: head + base │ …  at once on one processor by lot, one sample a metric
  *                   │
- *               Samples ──► Judge: Mann-Whitney test, Hodges-Lehmann effect, bootstrap interval ──► Verdict
+ *               Samples ──► Judge: Wilcoxon or Mann-Whitney test, Hodges-Lehmann effect, bootstrap interval ──► Verdict
  *                                                                                                  │
  *                    exit 0: nothing worse   1: a regression   4: too few runs to see the threshold ┘
  * </pre>

@@ -40,7 +40,7 @@ public final class CompareText {
                 ? "nothing to compare"
                 : comparison.judgements().get(0).base().values().size() + " and "
                         + comparison.judgements().get(0).head().values().size() + " processes";
-        return runs + (comparison.interleaved() ? " in turns" : ", not in turns: what the machine did may differ")
+        return runs + (comparison.interleaved() ? " in rounds" : ", not in rounds: what the machine did may differ")
                 + "; a positive effect is slower; threshold " + percent(comparison.threshold());
     }
 

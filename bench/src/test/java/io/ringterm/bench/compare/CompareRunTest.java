@@ -1,22 +1,23 @@
 package io.ringterm.bench.compare;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Random;
+import java.util.stream.Stream;
 
 import io.ringterm.replay.console.ToolException;
-import org.HdrHistogram.Histogram;
-import org.HdrHistogram.HistogramLogWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 class CompareRunTest {
     private static final Build BASE = new Build("base", List.of());
@@ -32,24 +33,25 @@ class CompareRunTest {
         compare(20, 20, 0.01);
 
         boolean[] first = new boolean[2];
-        for (int i = 0; i < ran.size(); i += 2) {
-            assertTrue(ran.subList(i, i + 2).containsAll(List.of("base", "head")), ran::toString);
-            first[ran.get(i).equals("base") ? 0 : 1] = true;
+        for (int i = 0; i < ran.size(); i += 4) {
+            List<String> round = ran.subList(i, i + 4);
+            assertTrue(round.subList(0, 2).containsAll(List.of("start base", "start head")), ran::toString);
+            first[round.get(0).endsWith("base") ? 0 : 1] = true;
         }
-        assertEquals(40, ran.size());
+        assertEquals(80, ran.size());
         assertTrue(first[0] && first[1], "either goes first at times");
     }
 
     @Test
     void goesOnWhileTheThresholdCannotBeSeen() throws IOException {
-        Comparison quiet = compare(6, 30, 0.005);
+        Comparison quiet = compare(9, 30, 0.005);
         int enough = ran.size();
         ran.clear();
-        Comparison noisy = compare(6, 10, 0.5);
+        Comparison noisy = compare(9, 10, 0.5);
 
-        assertEquals(12, enough);
+        assertEquals(36, enough);
         assertEquals(Outcome.NO_DIFFERENCE, quiet.outcome());
-        assertEquals(20, ran.size());
+        assertEquals(40, ran.size());
         assertEquals(Outcome.TOO_FEW_RUNS, noisy.outcome());
     }
 
@@ -92,16 +94,37 @@ class CompareRunTest {
         Build here =
                 new Build("here", List.of("-cp", System.getProperty("java.class.path"), "io.ringterm.replay.Ringterm"));
         List<String> options = List.of("--passes=1", "--warm-up=0", "--workload=ascii_lines");
-        Path hlog = scratch.resolve("x.hlog");
 
-        Fork.Sample sample = new JvmFork(Measure.STAGES, options, scratch).run(here, hlog);
+        Fork.Sample sample = sample(here, options, OptionalInt.empty());
 
         assertTrue(sample.figures().get(new Metric("apply/all", "of the reference", false, true)) > 0);
-        assertTrue(Files.readString(hlog).contains("Tag=apply/ascii_lines"));
-        ToolException failure = assertThrows(
-                ToolException.class, () -> new JvmFork(Measure.STAGES, List.of("--passes=0"), scratch).run(here, hlog));
+        assertTrue(Files.readString(sample.hlog()).contains("Tag=apply/ascii_lines"));
+        ToolException failure =
+                assertThrows(ToolException.class, () -> sample(here, List.of("--passes=0"), OptionalInt.empty()));
         assertTrue(failure.getMessage().contains("passes must be 1"), failure.getMessage());
         assertEquals(4, failure.status());
+    }
+
+    @Test
+    void bindsAProcessToAProcessor() throws IOException {
+        List<Integer> processors = Processors.here();
+        assumeTrue(!processors.isEmpty(), "SKIPPED: there is no taskset to bind processes with");
+        int last = processors.get(processors.size() - 1);
+        Process process = new ProcessBuilder(Stream.concat(
+                                Processors.bind(last).stream(),
+                                Stream.of("grep", "Cpus_allowed_list", "/proc/self/status"))
+                        .toList())
+                .start();
+
+        assertEquals(
+                "Cpus_allowed_list:\t" + last,
+                new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip());
+    }
+
+    private Fork.Sample sample(Build build, List<String> options, OptionalInt processor) throws IOException {
+        try (Fork.Running one = new JvmFork(Measure.STAGES, options).start(build, scratch, processor)) {
+            return one.await();
+        }
     }
 
     private static int status(Builds builds, String name) {
@@ -110,17 +133,8 @@ class CompareRunTest {
 
     private Comparison compare(int rounds, int most, double noise) throws IOException {
         Random random = new Random(11);
-        Fork fork = (build, hlog) -> {
-            ran.add(build.label());
-            try (var out = Files.newOutputStream(hlog)) {
-                Histogram histogram = new Histogram(3);
-                histogram.recordValue(1_000);
-                histogram.setTag("pass");
-                new HistogramLogWriter(out).outputIntervalHistogram(0, 1, histogram, 1);
-            }
-            return new Fork.Sample("a machine", Map.of(SamplesOf.APPLY, 100 * Math.exp(noise * random.nextGaussian())));
-        };
-        return new CompareRun(new ComparePlan(rounds, most, 0.05, 0.01, 5), "stages", fork, scratch, what -> {})
-                .run(BASE, HEAD);
+        Fork fork = new FakeFork(ran, () -> 100 * Math.exp(noise * random.nextGaussian()));
+        ComparePlan plan = new ComparePlan(rounds, most, 0.05, 0.01, 5);
+        return new CompareRun(plan, "stages", fork, List.of(0), scratch, what -> {}).run(BASE, HEAD);
     }
 }

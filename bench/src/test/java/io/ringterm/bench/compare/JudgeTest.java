@@ -1,5 +1,6 @@
 package io.ringterm.bench.compare;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
@@ -91,6 +92,52 @@ class JudgeTest {
     }
 
     @Test
+    void seesSixPercentThroughAMachineThatSwingsByHalf() {
+        Seeds.check(40, random -> {
+            List<BuildSamples> both = inRounds(random, 13, 1.06);
+            Judgement together = judge.judge(both.get(0), both.get(1), true).get(0);
+            Judgement apart = judge.judge(both.get(0), both.get(1), false).get(0);
+
+            assertEquals(Verdict.REGRESSION, together.verdict(), together::toString);
+            assertFalse(together.tooFew());
+            assertNotEquals(Verdict.REGRESSION, apart.verdict(), apart::toString);
+        });
+    }
+
+    @Test
+    void seesNoneBetweenEqualBuildsOnSuchAMachine() {
+        Seeds.check(40, random -> {
+            List<BuildSamples> both = inRounds(random, 13, 1);
+            Judgement together = judge.judge(both.get(0), both.get(1), true).get(0);
+
+            assertEquals(Verdict.SAME, together.verdict(), together::toString);
+        });
+    }
+
+    @Test
+    void sevenRoundsAreTooFewForAHundredth() {
+        List<BuildSamples> seven = inRounds(new Random(1), 7, 1.5);
+        List<BuildSamples> eight = inRounds(new Random(1), 8, 1.5);
+
+        Judgement few = judge.judge(seven.get(0), seven.get(1), true).get(0);
+        assertTrue(few.tooFew(), few::toString);
+        assertEquals(Verdict.UNCLEAR, few.verdict(), few::toString);
+        Judgement enough = judge.judge(eight.get(0), eight.get(1), true).get(0);
+        assertFalse(enough.tooFew(), enough::toString);
+        assertEquals(Verdict.REGRESSION, enough.verdict(), enough::toString);
+    }
+
+    @Test
+    void theSameFiguresAreNoDifference() {
+        BuildSamples one = costs(13, 100, 0.01);
+
+        Judgement same = judge.judge(one, one, true).get(0);
+
+        assertEquals(1, same.p());
+        assertEquals(Verdict.SAME, same.verdict());
+    }
+
+    @Test
     void takesTheMedianOfAllPairs() {
         double[] base = {1, 2, 3};
         double[] head = {2, 4, 9};
@@ -128,6 +175,20 @@ class JudgeTest {
         List<Judgement> all = judge.judge(base, head, false);
         assertEquals(1, all.size());
         return all.get(0);
+    }
+
+    /** Figures of rounds on a machine whose speed swings by half, each build's own off by a hundredth. */
+    private static List<BuildSamples> inRounds(Random random, int rounds, double slower) {
+        List<Double> base = new ArrayList<>();
+        List<Double> head = new ArrayList<>();
+        for (int i = 0; i < rounds; i++) {
+            double machine = 100 * Math.exp(0.5 * random.nextGaussian());
+            base.add(machine * Math.exp(0.01 * random.nextGaussian()));
+            head.add(machine * slower * Math.exp(0.01 * random.nextGaussian()));
+        }
+        return List.of(
+                new BuildSamples("base", "a machine", List.of(new Series(SamplesOf.APPLY, base))),
+                new BuildSamples("head", "a machine", List.of(new Series(SamplesOf.APPLY, head))));
     }
 
     private static BuildSamples costs(int count, double level, double noise) {

@@ -2,6 +2,7 @@ package io.ringterm.bench.compare;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /** Samples with a known difference. */
@@ -14,6 +15,11 @@ public final class SamplesOf {
     /** Costs around a level, each off by a normal share of it. */
     public static BuildSamples costs(String label, Random random, int count, double level, double noise) {
         return of(label, APPLY, random, count, level, noise);
+    }
+
+    /** What one process shows. */
+    static Map<Metric, Double> one(double cost) {
+        return Map.of(APPLY, cost);
     }
 
     static BuildSamples of(String label, Metric metric, Random random, int count, double level, double noise) {

@@ -48,7 +48,7 @@ class CompareReportTest {
     void saysWhatIsSlowerAndByHowMuch() {
         String text = CompareText.of(comparison);
 
-        assertTrue(text.contains("12 and 12 processes in turns"), text);
+        assertTrue(text.contains("12 and 12 processes in rounds"), text);
         assertTrue(text.matches("(?s).*apply/all .*\\+(19|20|21)\\.\\d %.*<0.0001 +slower\n.*"), text);
         assertTrue(text.endsWith("\nregression\n"), text);
     }
