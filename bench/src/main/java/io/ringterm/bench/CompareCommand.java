@@ -40,7 +40,7 @@ import picocli.CommandLine.Parameters;
         sortOptions = false)
 final class CompareCommand implements Callable<Integer> {
     private static final List<String> STAGES =
-            List.of("--passes=20", "--warm-up=0.2", "--workload=ascii_lines,unicode,sgr_256_log,dense_cells,scrolling");
+            List.of("--passes=80", "--warm-up=0", "--workload=ascii_lines,unicode,sgr_256_log,dense_cells,scrolling");
     private static final List<String> THROUGHPUT = List.of("--passes=9", "--pass=0.03", "--warm-up=0.3");
     private static final List<String> LOAD = List.of("--duration=2", "--warm-up=1", "--rate=100000");
 

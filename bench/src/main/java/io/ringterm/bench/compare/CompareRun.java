@@ -95,6 +95,7 @@ final class CompareRun {
     private Comparison judge(BuildSamples base, BuildSamples head) {
         List<Latencies> latencies = new ArrayList<>();
         histograms.forEach((name, both) -> latencies.add(new Latencies(name, both[0], both[1])));
+        boolean apart = processors.isEmpty();
         return new Comparison(
                 measure,
                 base,
@@ -102,7 +103,11 @@ final class CompareRun {
                 true,
                 plan.threshold(),
                 plan.alpha(),
-                plan.judge().judge(base, head, true),
+                plan.judge()
+                        .judge(
+                                apart ? Reference.over(base) : Reference.without(base),
+                                apart ? Reference.over(head) : Reference.without(head),
+                                true),
                 latencies);
     }
 

@@ -91,7 +91,7 @@ public final class CompareService {
                 false,
                 plan.threshold(),
                 plan.alpha(),
-                plan.judge().judge(base, head, false),
+                plan.judge().judge(Reference.over(base), Reference.over(head), false),
                 List.of());
     }
 }

@@ -10,20 +10,15 @@ import io.ringterm.bench.report.JsonView;
 
 /** What a process measures, and how its JSON is read. Only commands that older builds have too. */
 public enum Measure {
-    /** Each stage's processor time over that of a reference loop, {@code bench stages}. */
+    /** Each stage's processor time, and that of a reference loop, {@code bench stages}. */
     STAGES("stages") {
         @Override
         Map<Metric, Double> read(JsonView json) {
             Map<Metric, Double> found = new LinkedHashMap<>();
             for (String name : json.names("nanosPerKibibyte")) {
-                String stage = name.substring(0, name.indexOf('/'));
-                String workload = name.substring(name.indexOf('/') + 1);
-                if (!stage.equals(REFERENCE)) {
-                    double reference = json.number("nanosPerKibibyte", REFERENCE + "/" + workload);
-                    found.put(
-                            new Metric(name, "of the reference", false, workload.equals("all")),
-                            json.number("nanosPerKibibyte", name) / reference);
-                }
+                found.put(
+                        new Metric(name, "ns/KiB", false, name.endsWith("/all")),
+                        json.number("nanosPerKibibyte", name));
             }
             return found;
         }
@@ -60,8 +55,6 @@ public enum Measure {
             return found;
         }
     };
-
-    private static final String REFERENCE = "reference";
 
     private final String command;
 

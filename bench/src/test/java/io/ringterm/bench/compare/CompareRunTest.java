@@ -97,7 +97,7 @@ class CompareRunTest {
 
         Fork.Sample sample = sample(here, options, OptionalInt.empty());
 
-        assertTrue(sample.figures().get(new Metric("apply/all", "of the reference", false, true)) > 0);
+        assertTrue(sample.figures().get(new Metric("apply/all", "ns/KiB", false, true)) > 0);
         assertTrue(Files.readString(sample.hlog()).contains("Tag=apply/ascii_lines"));
         ToolException failure =
                 assertThrows(ToolException.class, () -> sample(here, List.of("--passes=0"), OptionalInt.empty()));
