@@ -72,7 +72,7 @@ final class ChronicleSink implements BlockSink {
         syncs = options.durability() == Durability.MACHINE;
         fileBytes = options.fileBytes();
         reserveBytes = options.reserveBytes();
-        pages = new QueueFile(disk);
+        pages = new QueueFile(disk, fileBytes);
         requireSpace();
         beginFile(folder.resolve("metadata.cq4t"));
         opening = new FutureTask<>(this::build);

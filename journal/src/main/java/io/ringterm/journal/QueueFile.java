@@ -18,6 +18,10 @@ import java.nio.file.Path;
  * of late or never. So Chronicle touches only ground that a call has written before. A full disk is then an error of a
  * call, at a moment at which nothing of the block counts yet.
  *
+ * <p>Chronicle makes a file longer each time it maps the next MiB, which takes a lock and has the disk's own journal wait.
+ * So a file that has grown to half a MiB is made longer by a call, for the next eight: a hole that takes no room, and is
+ * never touched before ground is laid there.
+ *
  * <p>A long block is written by a call as well, and covers pages that nobody else touches. See docs/adr/0034.
  */
 final class QueueFile implements AutoCloseable {
@@ -26,18 +30,30 @@ final class QueueFile implements AutoCloseable {
     /** Zeros are written so many at a time. */
     private static final int STEP = 32 << 10;
 
+    /** Files grow by so much at once, once they are longer than what a short recording takes. */
+    private static final int EXTENT = 8 << 20;
+
+    private static final int SHORT = 512 << 10;
+    /** More than Chronicle maps ahead of what it writes. */
+    private static final int MAPPED_AHEAD = 2 << 20;
+
     /** From here on a block has a page of its own, which saves a fault and is worth a call. */
     private static final int LONG = 2 * 4_096;
 
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(BlockLayout.MAX_BLOCK_BYTES);
     private final ByteBuffer zeros = ByteBuffer.allocateDirect(STEP);
+    private final ByteBuffer last = ByteBuffer.allocateDirect(1);
     private final Disk disk;
+    private final long longest;
     private Path path;
     private Disk.OpenFile file;
     private long ground;
+    private long length;
 
-    QueueFile(Disk disk) {
+    /** Of files that are full at so many bytes. */
+    QueueFile(Disk disk, long fileBytes) {
         this.disk = disk;
+        longest = fileBytes;
     }
 
     /** Goes on with a file that is empty. */
@@ -46,6 +62,7 @@ final class QueueFile implements AutoCloseable {
         file = disk.open(next);
         path = next;
         ground = 0;
+        length = SHORT + MAPPED_AHEAD;
         try {
             provide(AHEAD);
         } catch (IOException e) {
@@ -68,6 +85,10 @@ final class QueueFile implements AutoCloseable {
         while (ground < end) {
             file.write(zeros.clear(), ground);
             ground += STEP;
+        }
+        if (end + MAPPED_AHEAD > length && length < longest) {
+            length = Math.min(longest, length + EXTENT);
+            file.write(last.clear(), length - 1);
         }
     }
 
