@@ -76,13 +76,20 @@ final class Bounds {
         return state.modes().is(Mode.DECOM) ? margins.left() : 0;
     }
 
-    /** As {@link #moveTo(int, int)}, where {@link #look()} has seen what is now. */
-    void address(int row, int column) {
-        if (lastRow >= 0) {
-            cursor.moveTo(Math.min(row, lastRow), Math.min(column, lastColumn));
-        } else {
-            moveTo(row, column);
+    /**
+     * Moves the cursor to an address of two parameter words, where {@link #look()} has seen what is now and nothing is out of the
+     * ordinary.
+     *
+     * @return false, and nothing is done, where something is
+     */
+    boolean reaches(int row, int column) {
+        if (lastRow < 0) {
+            return false;
         }
+        cursor.moveTo(
+                Math.min(Math.max(1, row & 0xffff) - 1, lastRow),
+                Math.min(Math.max(1, column & 0xffff) - 1, lastColumn));
+        return true;
     }
 
     /** Moves the cursor to an address that counts from the origin, and no further than the origin mode allows. */

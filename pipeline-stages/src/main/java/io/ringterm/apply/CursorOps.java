@@ -91,7 +91,7 @@ final class CursorOps {
 
     /** CUP and HVP: an address from the origin. */
     void cup(OpBuffer ops, int at) {
-        bounds.address(ops.countParam(at, 0) - 1, ops.countParam(at, 1) - 1);
+        bounds.moveTo(ops.countParam(at, 0) - 1, ops.countParam(at, 1) - 1);
     }
 
     /** CHA and HPA: a column from the origin. */

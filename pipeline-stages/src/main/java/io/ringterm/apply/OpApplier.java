@@ -8,7 +8,15 @@ import io.ringterm.op.OpCode;
 
 /** Ops to what they do: one line an op, in the order of {@link OpCode}. */
 final class OpApplier {
+    /** A run of ASCII. */
+    private static final int ASCII = OpCode.PRINT_ASCII << 24 | 1;
+    /** A row and a column. */
+    private static final int ADDRESS = OpCode.CUP << 24 | 2;
+
+    private static final int CR = OpCode.CR << 24;
+
     private final TerminalState state;
+    private final Bounds bounds;
     private final HostEvents events;
     private final ParserState parser;
     private final PrintOps print;
@@ -41,7 +49,7 @@ final class OpApplier {
         this.state = state;
         this.events = events;
         this.parser = parser;
-        Bounds bounds = new Bounds(state);
+        bounds = new Bounds(state);
         Canvas canvas = new Canvas(state);
         cursor = new CursorOps(state, bounds);
         scroll = new ScrollOps(state, bounds, canvas, cursor);
@@ -134,8 +142,7 @@ final class OpApplier {
     }
 
     /**
-     * Carries out all ops of an event. Those that most of any output is made of come first: the other switch is too large
-     * for the JIT to inline into a loop.
+     * Carries out all ops of an event.
      *
      * @param ops the ops
      * @param payload array that holds the bytes that ranges refer to
@@ -143,33 +150,65 @@ final class OpApplier {
      * @throws IllegalStateException if an opcode is none of {@link OpCode}
      */
     void run(OpBuffer ops, byte[] payload, int offset) {
-        int[] words = ops.words();
-        int size = ops.size();
         print.look();
-        int next;
-        for (int at = 0; at < size; at = next) {
+        int size = ops.size();
+        for (int at = plain(ops.words(), 0, size, payload, offset); at < size; ) {
+            common(ops, at, payload, offset);
+            at = plain(ops.words(), at + 1 + OpBuffer.count(ops.word(at)), size, payload, offset);
+        }
+    }
+
+    /**
+     * What most of any output is made of, where nothing is out of the ordinary; returns the index of the first other op. No other
+     * op is called from this loop: the JIT would keep in memory, for the sake of a call that is hardly ever made, what now
+     * stays in registers, or not, by how it happened to count in its first second.
+     */
+    private int plain(int[] words, int from, int size, byte[] payload, int offset) {
+        int at = from;
+        while (at < size) {
             int header = words[at];
-            next = at + 1 + OpBuffer.count(header);
-            switch (OpBuffer.opcode(header)) {
-                case OpCode.PRINT_ASCII -> {
-                    int range = words[at + 1];
-                    print.ascii(payload, offset + OpBuffer.rangeOffset(range), OpBuffer.rangeLength(range));
+            if (header == ASCII) {
+                int range = words[at + 1];
+                if (!print.direct(payload, offset + OpBuffer.rangeOffset(range), OpBuffer.rangeLength(range))) {
+                    break;
                 }
-                case OpCode.LF -> scroll.lf();
-                case OpCode.CR -> cursor.cr();
-                case OpCode.CUP, OpCode.HVP -> cursor.cup(ops, at);
-                case OpCode.RI -> scroll.ri();
-                case OpCode.CUF -> cursor.cuf(ops.countParam(at, 0));
-                case OpCode.EL -> erase.el(ops, at);
-                case OpCode.SGR -> sgr.sgr(words, at + 1, next);
-                case OpCode.SCS -> {
-                    charset.scs(ops, at);
-                    print.look();
+                // Known lengths: the next header need not wait for this one.
+                at += 2;
+            } else if (header == ADDRESS) {
+                if (!bounds.reaches(words[at + 1], words[at + 2])) {
+                    break;
                 }
-                default -> {
-                    apply(ops, at, payload, offset);
-                    print.look();
-                }
+                at += 3;
+            } else if (OpBuffer.opcode(header) == OpCode.SGR) {
+                int next = at + 1 + OpBuffer.count(header);
+                sgr.sgr(words, at + 1, next);
+                at = next;
+            } else if (header == CR) {
+                cursor.cr();
+                at++;
+            } else {
+                break;
+            }
+        }
+        return at;
+    }
+
+    /** Common ones, in a switch that is small enough for the JIT to inline. */
+    private void common(OpBuffer ops, int at, byte[] payload, int offset) {
+        switch (OpBuffer.opcode(ops.word(at))) {
+            case OpCode.PRINT_ASCII -> print.general(payload, offset + start(ops, at), length(ops, at));
+            case OpCode.LF -> scroll.lf();
+            case OpCode.CUP, OpCode.HVP -> cursor.cup(ops, at);
+            case OpCode.RI -> scroll.ri();
+            case OpCode.CUF -> cursor.cuf(ops.countParam(at, 0));
+            case OpCode.EL -> erase.el(ops, at);
+            case OpCode.SCS -> {
+                charset.scs(ops, at);
+                print.look();
+            }
+            default -> {
+                apply(ops, at, payload, offset);
+                print.look();
             }
         }
     }

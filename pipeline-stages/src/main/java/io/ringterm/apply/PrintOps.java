@@ -64,22 +64,35 @@ final class PrintOps {
         screen = canvas.screen();
         boolean plain =
                 modes.printsPlainly() && charsets.isPlain() && state.margins().isFullWidth() && !screen.mayHaveDouble();
-        plainEnd = plain ? state.columns() - 1 : -1;
+        plainEnd = plain ? state.columns() : -1;
+    }
+
+    /** A run of printable ASCII, where nothing is in its way; false, and nothing done, where something is. */
+    boolean direct(byte[] bytes, int offset, int length) {
+        int column = cursor.column();
+        int end = column + length;
+        if (end > plainEnd || cursor.pendingWrap()) {
+            return false;
+        }
+        screen.putAscii(cursor.row(), column, bytes, offset, length, pen);
+        if (end < plainEnd) {
+            cursor.printedTo(end);
+        } else {
+            cursor.printedToLast(end - 1);
+        }
+        print.last(TextWord.of(bytes[offset + length - 1], 1, GraphemeBreak.OTHER));
+        return true;
     }
 
     /** A run of printable ASCII. */
     void ascii(byte[] bytes, int offset, int length) {
-        int end = cursor.column() + length;
-        if (end <= plainEnd && !cursor.pendingWrap()) {
-            screen.putAscii(cursor.row(), cursor.column(), bytes, offset, length, pen);
-            cursor.printedTo(end);
-            print.last(TextWord.of(bytes[offset + length - 1], 1, GraphemeBreak.OTHER));
-        } else {
+        if (!direct(bytes, offset, length)) {
             general(bytes, offset, length);
         }
     }
 
-    private void general(byte[] bytes, int offset, int length) {
+    /** A run of printable ASCII, where something is in its way. */
+    void general(byte[] bytes, int offset, int length) {
         int from = offset;
         int end = offset + length;
         if (charsets.single() != 0 || modes.is(Mode.GRAPHEMES)) {

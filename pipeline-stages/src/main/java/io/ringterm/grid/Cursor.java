@@ -84,6 +84,17 @@ public final class Cursor {
         printed = true;
     }
 
+    /**
+     * Leaves the cursor on the last column, which was printed to, and a wrap pending.
+     *
+     * @param lastColumn from 0
+     */
+    public void printedToLast(int lastColumn) {
+        column = lastColumn;
+        pendingWrap = true;
+        printed = true;
+    }
+
     /** Says that a character was printed and that the cursor is where that has left it. */
     public void printed() {
         printed = true;

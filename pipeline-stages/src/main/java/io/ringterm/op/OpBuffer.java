@@ -110,6 +110,15 @@ public final class OpBuffer {
     }
 
     /**
+     * Says that whole ops have been written into {@link #words()}.
+     *
+     * @param end index after the last word of the last op
+     */
+    public void extend(int end) {
+        size = end;
+    }
+
+    /**
      * Begins an op; words follow with {@link #put(int)}.
      *
      * @param opcode a constant of {@link OpCode}

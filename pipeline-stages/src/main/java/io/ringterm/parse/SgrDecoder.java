@@ -74,6 +74,26 @@ final class SgrDecoder {
     }
 
     /**
+     * As {@link #decode} for two parameters at most, without sub-parameters, each of which is a change by itself.
+     *
+     * @param words array that holds the parameters, and takes the {@link SgrWord}s
+     * @param first index of the first of both, with room for two
+     * @param count how many parameters
+     * @return how many changes, negative where they are not of this kind
+     */
+    static int few(int[] words, int first, int count) {
+        int one = meaning(count == 0 ? 0 : words[first] & 0xffff);
+        int other = meaning(count < 2 ? 0 : words[first + 1] & 0xffff);
+        words[first] = one;
+        words[first + 1] = other;
+        return (one | other) < 0 ? -1 : Math.max(1, count);
+    }
+
+    private static int meaning(int value) {
+        return value < MEANING.length ? MEANING[value] : UNKNOWN;
+    }
+
+    /**
      * Replaces parameter words by the changes that they mean. A change takes a parameter at least: what is written never
      * reaches what is still to be read.
      *
@@ -92,7 +112,7 @@ final class SgrDecoder {
         int out = first;
         while (at < end) {
             int value = words[at] & 0xffff;
-            int meaning = value < MEANING.length ? MEANING[value] : UNKNOWN;
+            int meaning = meaning(value);
             int change;
             if (at + 1 < end && (words[at + 1] & OpBuffer.SUB) != 0) {
                 int next = subParametersEnd(words, at, end);

@@ -158,7 +158,7 @@ public final class VtParser {
                     state = dispatcher.ground;
                     return next == at ? character(bytes, at, ops) : next;
                 }
-                at = next;
+                at = RunScan.runs(bytes, offset, next, end, ops);
             } else if (code >= 0) {
                 dispatcher.control(code, ops);
                 at++;

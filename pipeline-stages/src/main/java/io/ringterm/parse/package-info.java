@@ -5,6 +5,7 @@
  *  bytes ─► VtParser ─┬─ TextReader ─┬─ ByteScan ─ runs of ASCII ──────────────► PRINT_ASCII
  *                     │              ├─ Utf8 ───── characters ── CharWidth ────► PRINT_TEXT
  *                     │              └─ LineScan, TextLineScan ─ whole lines ──► PRINT_LINES, PRINT_TEXT_LINES
+ *                     ├─ RunScan ── ASCII and short sequences in turn ────────► PRINT_ASCII, CUP, SGR, …
  *                     ├─ WholeSequence ┬─ ColourScan ── CSI 38;2;r;g;b …m ─────► SGR
  *                     │                └─ SequenceScan ─ CSI digits ; final ┐
  *                     └─ Utf8Decoder ─ TransitionTable ─ ControlSequence ───┴─ Dispatcher ─► CUP, SGR, RIS, SCS, …
