@@ -12,19 +12,18 @@ import com.lmax.disruptor.Sequence;
 final class InlineWiring implements Wiring {
     private final RingBuffer<Slot> ring;
     private final LaneFailure failure;
-    private final JournalHandler journal;
+    private final JournalTurn journal;
     private final FusedHandler stages;
-    private final Stretch stretch = Stretch.ofBlock();
     /** The last place that all handlers are through with. */
     private final Sequence done = new Sequence();
 
     private final AtomicBoolean busy = new AtomicBoolean();
     private volatile boolean halted;
 
-    InlineWiring(LaneParts parts) {
+    InlineWiring(LaneParts parts, JournalTurn journal) {
         ring = parts.ring();
         failure = parts.failure();
-        journal = parts.journal();
+        this.journal = journal;
         stages = new FusedHandler(parts);
         // Not what is done: there is room again as soon as the stages say how far they have come.
         ring.addGatingSequences(parts.applied());
@@ -47,6 +46,11 @@ final class InlineWiring implements Wiring {
         }
     }
 
+    @Override
+    public void helpForRoom() {
+        help();
+    }
+
     /** The place in the ring of the next event to be handled. */
     long next() {
         return done.get() + 1;
@@ -57,50 +61,16 @@ final class InlineWiring implements Wiring {
     }
 
     private void drain() {
-        while (!halted && hasWork()) {
+        for (int tries = 0; !halted && hasWork(); tries++) {
             long first = next();
-            long last = take(first);
-            if (journal != null) {
-                journal(first, last);
+            if (journal.done() >= first || journal.take(true)) {
+                apply(first, journal.done());
+                tries = 0;
+            } else {
+                // Another thread is at it.
+                Patience.pause(tries);
             }
-            if (!halted) {
-                apply(first, last);
-            }
         }
-    }
-
-    /**
-     * Takes what is there, up to the end of a stretch if a commit there costs little, and ends frames where that is all.
-     * Returns the last place.
-     */
-    private long take(long first) {
-        long last = first;
-        boolean more = true;
-        stretch.end();
-        while (more && !(stretch.endsWith(ring.get(last)) && isWorthCommit())) {
-            more = ring.isAvailable(last + 1);
-            last += more ? 1 : 0;
-        }
-        if (!more) {
-            TakenCuts.cut(ring, first, last);
-        }
-        return last;
-    }
-
-    private void journal(long first, long last) {
-        long at = first;
-        try {
-            for (; at <= last; at++) {
-                journal.append(ring.get(at));
-            }
-            journal.commit(last);
-        } catch (Exception | Error e) {
-            fail("journal", at, e);
-        }
-    }
-
-    private boolean isWorthCommit() {
-        return journal == null || journal.isWorthCommit();
     }
 
     private void apply(long first, long last) {
@@ -111,17 +81,14 @@ final class InlineWiring implements Wiring {
             }
             done.set(last);
         } catch (Exception | Error e) {
-            fail("stages", at, e);
+            failure.fail("stages (at place " + at + ")", e);
         }
-    }
-
-    private void fail(String stage, long place, Throwable cause) {
-        failure.fail(stage + " (at place " + place + ")", cause);
     }
 
     @Override
     public void halt() {
         halted = true;
+        journal.halt();
     }
 
     @Override
