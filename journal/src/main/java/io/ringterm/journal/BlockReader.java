@@ -74,8 +74,29 @@ final class BlockReader {
         }
     }
 
+    /** A checkpoint's snapshot. */
+    byte[] snapshot(CheckpointRef checkpoint) {
+        int bytes = checkpoint.snapshotBytes();
+        byte[] found = bytes == 0
+                ? null
+                : snapshot(checkpoint.session(), checkpoint.sequence(), checkpoint.block(), bytes, false);
+        if (found == null) {
+            throw new IllegalArgumentException("the checkpoint has no snapshot: " + checkpoint);
+        }
+        return found;
+    }
+
+    /** A snapshot of the screen. */
+    byte[] screen(ScreenRef screen) {
+        byte[] found = snapshot(screen.session(), screen.sequence(), screen.block(), screen.bytes(), true);
+        if (found == null) {
+            throw new IllegalArgumentException("no such snapshot of a screen: " + screen);
+        }
+        return found;
+    }
+
     /** The snapshot of an event that begins in a block, or null. */
-    byte[] snapshot(int session, long sequence, long from, int length, boolean ofScreen) {
+    private byte[] snapshot(int session, long sequence, long from, int length, boolean ofScreen) {
         Catcher catcher = new Catcher(session, sequence, ofScreen);
         delivery.gap();
         // Its pieces follow each other; all but the first and the last fill a block.

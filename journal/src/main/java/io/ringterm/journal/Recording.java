@@ -371,18 +371,7 @@ public final class Recording implements AutoCloseable {
      * @throws IllegalArgumentException if the checkpoint has none
      */
     public byte[] snapshot(CheckpointRef checkpoint) {
-        byte[] found = checkpoint.snapshotBytes() == 0
-                ? null
-                : blocks.snapshot(
-                        checkpoint.session(),
-                        checkpoint.sequence(),
-                        checkpoint.block(),
-                        checkpoint.snapshotBytes(),
-                        false);
-        if (found == null) {
-            throw new IllegalArgumentException("the checkpoint has no snapshot: " + checkpoint);
-        }
-        return found;
+        return blocks.snapshot(checkpoint);
     }
 
     /**
@@ -393,11 +382,7 @@ public final class Recording implements AutoCloseable {
      * @throws IllegalArgumentException if it is not there
      */
     public byte[] screen(ScreenRef screen) {
-        byte[] found = blocks.snapshot(screen.session(), screen.sequence(), screen.block(), screen.bytes(), true);
-        if (found == null) {
-            throw new IllegalArgumentException("no such snapshot of a screen: " + screen);
-        }
-        return found;
+        return blocks.screen(screen);
     }
 
     @Override
