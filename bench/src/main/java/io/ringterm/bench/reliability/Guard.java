@@ -51,7 +51,9 @@ enum Guard {
             folder -> EngineGuardChecks.quarantine()),
     CLAMP(
             "pipeline-stages/src/main/java/io/ringterm/apply/Bounds.java",
-            Map.of("Math.min(row, lastRow), Math.min(column, lastColumn)", "row, column"),
+            Map.of(
+                    "Math.min(Math.max(1, row & 0xffff) - 1, lastRow)", "Math.max(1, row & 0xffff) - 1",
+                    "Math.min(Math.max(1, column & 0xffff) - 1, lastColumn)", "Math.max(1, column & 0xffff) - 1"),
             folder -> EngineGuardChecks.clamp()),
     STRING_CUT(
             "pipeline-stages/src/main/java/io/ringterm/grid/PendingString.java",
