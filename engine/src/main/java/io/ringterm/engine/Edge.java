@@ -134,7 +134,6 @@ final class Edge {
     long cut() {
         lock();
         try {
-            cuts.learnTaken(lastPlace);
             if (cuts.uncut() && !closed && fault.get() == null) {
                 put(EventKind.TIMER, QUIET);
             }
@@ -197,9 +196,7 @@ final class Edge {
     private void number(Slot slot, long at, long nanos, boolean last) {
         slot.nanos = nanos;
         slot.sequence = nextSequence;
-        slot.endsWrite = last;
-        cuts.learnTaken(lastPlace);
-        boolean cut = cuts.decide(slot.kind, lane.cutsIdle(at), lane.isBehind(at), last, nanos, slot.length);
+        boolean cut = cuts.decide(slot.kind, lane.idleBefore(at), lane.isBehind(at), last, nanos, slot.length);
         slot.flags = cut ? EventFlags.CUT : 0;
         nextSequence++;
         lastPlace = at;
@@ -212,11 +209,6 @@ final class Edge {
             slot.tombstone();
         }
         lane.publish(at);
-    }
-
-    /** Called by the thread that takes a batch, before any stage has seen it. */
-    boolean taken(Slot slot, long place, long batch) {
-        return cuts.taken(slot, place, batch);
     }
 
     /** Whether the session may be further ahead of the stages than it is. */
@@ -293,7 +285,6 @@ final class Edge {
     }
 
     private void tail() {
-        cuts.learnTaken(lastPlace);
         Throwable failed = fault.get();
         if (failed != null && wantsQuarantineEvent()) {
             quarantineRecorded = tryPut(EventKind.QUARANTINE, TextPayload.encode(String.valueOf(failed)));

@@ -63,7 +63,7 @@ final class InlineWiring implements Wiring {
     private void drain() {
         for (int tries = 0; !halted && hasWork(); tries++) {
             long first = next();
-            if (journal.done() >= first || journal.take(true)) {
+            if (journal.done() >= first || journal.take()) {
                 apply(first, journal.done());
                 tries = 0;
             } else {

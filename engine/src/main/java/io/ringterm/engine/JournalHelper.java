@@ -26,7 +26,7 @@ final class JournalHelper {
 
     private void run() {
         while (!halting) {
-            if (!turn.take(false)) {
+            if (!turn.take()) {
                 asleep = true;
                 LockSupport.park(this);
             }

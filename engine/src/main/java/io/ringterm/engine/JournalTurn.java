@@ -36,12 +36,8 @@ final class JournalTurn {
         return ring.isAvailable(done.get() + 1);
     }
 
-    /**
-     * Journals a stretch. Returns false where there was nothing to do, or another thread is at it.
-     *
-     * @param forStages whether the stages come to it at once: then it ends frames where it is all there is
-     */
-    boolean take(boolean forStages) {
+    /** Journals a stretch. Returns false where there was nothing to do, or another thread is at it. */
+    boolean take() {
         if (halted || !hasWork() || !busy.compareAndSet(false, true)) {
             return false;
         }
@@ -49,7 +45,7 @@ final class JournalTurn {
             boolean works = !halted && hasWork();
             if (works) {
                 long first = done.get() + 1;
-                stretch(first, last(first, forStages));
+                stretch(first, last(first));
             }
             return works;
         } finally {
@@ -58,16 +54,11 @@ final class JournalTurn {
     }
 
     /** Where a stretch ends: with what is there, or earlier if a commit there costs little. */
-    private long last(long first, boolean forStages) {
+    private long last(long first) {
         long last = first;
-        boolean more = true;
         stretch.end();
-        while (more && !(stretch.endsWith(ring.get(last)) && isWorthCommit())) {
-            more = ring.isAvailable(last + 1);
-            last += more ? 1 : 0;
-        }
-        if (forStages && !more) {
-            TakenCuts.cut(ring, first, last);
+        while (!(stretch.endsWith(ring.get(last)) && isWorthCommit()) && ring.isAvailable(last + 1)) {
+            last++;
         }
         return last;
     }

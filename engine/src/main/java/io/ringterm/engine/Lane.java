@@ -37,7 +37,6 @@ final class Lane {
     private final Watchdog watchdog;
     private final StallWatch stall;
     private final boolean applyDelivers;
-    private final boolean handlersApart;
     private final Wiring wiring;
 
     /** The log may be null. Snapshots are asked for by the session's number. */
@@ -63,7 +62,6 @@ final class Lane {
         PatchPool patches = new PatchPool(PATCHES);
         delivery = new Delivery(outbox, patches, progress, clock, faults, deliveryMeter);
         applyDelivers = !layout.delivers();
-        handlersApart = layout.journalsApart();
         stall = new StallWatch(ring, progress, outbox, layout, config.stallTimeout());
         if (log == null) {
             progress.journaled.set(Long.MAX_VALUE);
@@ -194,12 +192,9 @@ final class Lane {
         wiring.help();
     }
 
-    /**
-     * Whether a claimed place ends a frame since all that was published before it has been applied. Where one thread takes
-     * batches for all handlers, that thread ends frames with what is there when it looks, in {@link TakenCuts}.
-     */
-    boolean cutsIdle(long at) {
-        return handlersApart && progress.applied.get() >= at - 1;
+    /** Whether all that was published before a claimed place has been applied. */
+    boolean idleBefore(long at) {
+        return progress.applied.get() >= at - 1;
     }
 
     /**

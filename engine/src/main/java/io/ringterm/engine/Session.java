@@ -310,11 +310,6 @@ public final class Session implements AutoCloseable {
         lane.awaitDelivered(edge.control(control), timeoutNanos);
     }
 
-    /** Has the edge end a frame with an event of a batch that nobody has seen; says whether earlier ones do not matter. */
-    boolean taken(Slot slot, long place, long batch) {
-        return edge.taken(slot, place, batch);
-    }
-
     /** Has the edge publish what the stages found missing. */
     void requestTail() {
         edge.requestTail();

@@ -35,8 +35,6 @@ final class Slot {
     byte[] payload;
     int offset;
     int length;
-    /** A write, which may take several events, ends with this one. */
-    boolean endsWrite;
 
     /** Set by parse for apply. */
     Checkpoint checkpoint = Checkpoint.NONE;

@@ -27,9 +27,6 @@
  * apply handlers own the session's {@code Stages}; the delivery owns what has been shown ({@code Display}). Nothing is
  * shared between them but slots, parcels and checkpoints, which are handed on.
  *
- * <p>Where one thread does all, it ends each session's frame with the batch that it takes from the ring, before anything of
- * it is journaled ({@code TakenCuts}).
- *
  * <p>Sessions of a lane share its ring; a {@code Quota} keeps one that floods from filling it, {@code TrailingCuts} has
  * what each wrote last be shown.
  *

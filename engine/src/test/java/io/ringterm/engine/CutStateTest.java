@@ -1,8 +1,6 @@
 package io.ringterm.engine;
 
-import io.ringterm.event.EventFlags;
 import io.ringterm.event.EventKind;
-import io.ringterm.op.OpBuffer;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -63,56 +61,6 @@ class CutStateTest {
         assertTrue(slow.decide(EventKind.OUTPUT, false, true, true, now, 1));
         now += SECOND - 1;
         assertFalse(slow.decide(EventKind.OUTPUT, false, true, true, now, 1));
-    }
-
-    private static Slot slot(EventKind kind, boolean endsWrite, long nanos) {
-        Slot slot = new Slot(new Arena(1, 64), 0, new OpBuffer(64));
-        slot.kind = kind;
-        slot.endsWrite = endsWrite;
-        slot.nanos = nanos;
-        return slot;
-    }
-
-    @Test
-    void endsFrameWithTheLastEventOfBatchThatChangesSomething() {
-        Slot last = slot(EventKind.INPUT, true, now);
-        Slot changing = slot(EventKind.OUTPUT, true, now);
-        Slot first = slot(EventKind.OUTPUT, true, now);
-        assertFalse(cuts.taken(last, 12, 10));
-        assertTrue(cuts.taken(changing, 11, 10));
-        assertTrue(cuts.taken(first, 10, 10));
-        assertFalse(EventFlags.isCut(last.flags));
-        assertTrue(EventFlags.isCut(changing.flags));
-        assertFalse(EventFlags.isCut(first.flags));
-    }
-
-    @Test
-    void endsNoFrameWithinWriteNorTwice() {
-        Slot within = slot(EventKind.OUTPUT, false, now);
-        assertTrue(cuts.taken(within, 1, 1));
-        assertFalse(EventFlags.isCut(within.flags));
-        Slot cut = slot(EventKind.TIMER, true, now);
-        cut.flags = EventFlags.CUT;
-        assertTrue(cuts.taken(cut, 3, 2));
-        Slot before = slot(EventKind.OUTPUT, true, now);
-        assertTrue(cuts.taken(before, 2, 2));
-        assertFalse(EventFlags.isCut(before.flags));
-    }
-
-    @Test
-    void knowsWhatWasCutWhenItWasTaken() {
-        assertTrue(output(false, false, 1));
-        now += 100_000;
-        assertFalse(output(false, false, 999));
-        cuts.taken(slot(EventKind.OUTPUT, true, now), 7, 7);
-        cuts.learnTaken(7);
-        assertFalse(cuts.uncut());
-        now += 199_999;
-        assertFalse(output(false, false, 999), "the delay and the bytes count from there");
-        cuts.learnTaken(8);
-        assertTrue(cuts.uncut(), "of an event that came later nothing is known");
-        now += 1;
-        assertTrue(output(false, false, 0));
     }
 
     @Test

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 
 import io.ringterm.diff.Frame;
@@ -77,61 +76,6 @@ class CutTest {
                 awaitText(watcher, text.toString());
             }
         });
-    }
-
-    @Test
-    void endsOneFrameOfEachSessionWithWhatTheLaneFindsWhenItLooks() {
-        assertTimeoutPreemptively(TEST, () -> {
-            MemoryEventLog log = new MemoryEventLog();
-            CountDownLatch shows = new CountDownLatch(1);
-            CountDownLatch written = new CountDownLatch(1);
-            Watcher watchers = new Watcher();
-            Watcher others = new Watcher();
-            try (Engine engine = Engine.builder()
-                    .layout(Layout.SINGLE)
-                    .journal(lane -> log)
-                    .cuts(new CutPolicy(Long.MAX_VALUE, Long.MAX_VALUE))
-                    .build()) {
-                Session one = engine.open(80, 24);
-                Session other = engine.open(80, 24);
-                one.view(watchers);
-                other.view(others);
-                one.view((session, sequence, nanos, frame) -> {
-                    if (sequence > 0) {
-                        shows.countDown();
-                        awaitUninterrupted(written);
-                    }
-                });
-                one.write(ascii("a"));
-                shows.await();
-                one.write(ascii("1"));
-                other.write(ascii("x"));
-                one.write(ascii("2"));
-                other.write(ascii("y"));
-                written.countDown();
-                awaitText(watchers, "a12");
-                awaitText(others, "xy");
-            }
-            assertEquals(List.of(true, false, true), outputCuts(log, 0));
-            assertEquals(List.of(false, true), outputCuts(log, 1));
-            assertTrue(log.events(0).stream().noneMatch(event -> event.kind() == EventKind.TIMER));
-            assertTrue(log.events(1).stream().noneMatch(event -> event.kind() == EventKind.TIMER));
-        });
-    }
-
-    private static void awaitUninterrupted(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static List<Boolean> outputCuts(MemoryEventLog log, int session) {
-        return log.events(session).stream()
-                .filter(event -> event.kind() == EventKind.OUTPUT)
-                .map(event -> EventFlags.isCut(event.flags()))
-                .toList();
     }
 
     @ParameterizedTest

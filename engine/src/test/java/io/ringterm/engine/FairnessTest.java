@@ -182,8 +182,11 @@ class FairnessTest {
         return atOnce;
     }
 
-    /** Beside a session that keeps a lane busy for good. */
-    private static void besideEndlessSession(Layout layout, BesideEndless test) {
+    @ParameterizedTest
+    @EnumSource(
+            value = Layout.class,
+            names = {"SINGLE", "FUSED", "STAGED"})
+    void showsWhatOneSessionWroteLastThoughAnotherNeverFallsSilent(Layout layout) {
         assertTimeoutPreemptively(TEST, () -> {
             AtomicLong now = new AtomicLong(1_000_000_000);
             AtomicReference<Session> busy = new AtomicReference<>();
@@ -201,39 +204,15 @@ class FairnessTest {
                 quiet.view(watcher);
                 busy.get().write(ascii("#"));
                 await(() -> applied.get() > 0, "the lane is busy");
-                test.run(quiet, watcher, applied, now);
+                String both = "ab";
+                while (writesTwo(quiet, watcher, both, applied)) {
+                    now.addAndGet(1_000_000);
+                    both += "ab";
+                }
+                String shown = both;
+                now.addAndGet(1_000_000);
+                await(() -> watcher.text(0).equals(shown), "the second is shown when it has waited for long enough");
                 on.set(false);
-            }
-        });
-    }
-
-    private interface BesideEndless {
-        void run(Session quiet, Watcher watcher, AtomicInteger applied, AtomicLong now) throws InterruptedException;
-    }
-
-    @ParameterizedTest
-    @EnumSource(
-            value = Layout.class,
-            names = {"FUSED", "STAGED"})
-    void showsWhatOneSessionWroteLastThoughAnotherNeverFallsSilent(Layout layout) {
-        besideEndlessSession(layout, (quiet, watcher, applied, now) -> {
-            String both = "ab";
-            while (writesTwo(quiet, watcher, both, applied)) {
-                now.addAndGet(1_000_000);
-                both += "ab";
-            }
-            String shown = both;
-            now.addAndGet(1_000_000);
-            await(() -> watcher.text(0).equals(shown), "the second is shown when it has waited for long enough");
-        });
-    }
-
-    @Test
-    void showsAtOnceWhatOneSessionWroteLastWhereOneThreadTakesAllThatIsThere() {
-        besideEndlessSession(Layout.SINGLE, (quiet, watcher, applied, now) -> {
-            for (String both = "ab"; both.length() < 20; both += "ab") {
-                assertTrue(writesTwo(quiet, watcher, both, applied), both);
-                now.addAndGet(1_000_000);
             }
         });
     }
