@@ -86,7 +86,7 @@ class ApplyPropertyTest {
                     other.resize(columns, rows);
                 }
                 for (int times = random.nextInt(4); times > 0; times--) {
-                    prepared.state().prepareHash();
+                    prepared.state().history().prepareHash();
                 }
                 if (random.nextInt(6) == 0) {
                     assertEquals(other.fingerprint(), prepared.fingerprint());

@@ -51,7 +51,8 @@ class HostileInputTest {
         TestTerminal terminal = terminal().write(ESC + "]2;" + "t".repeat(100_000) + "\u0007ok");
         int kept = SMALL.oscBytes() - 2;
         assertEquals(100_000 - kept, terminal.state().drops().get(Reason.STRING_BYTES));
-        assertEquals(SMALL.titleBytes(), terminal.state().titles().title().length());
+        assertEquals(
+                SMALL.titleBytes(), terminal.state().display().titles().title().length());
         assertEquals("ok", terminal.row(0));
     }
 
@@ -177,9 +178,9 @@ class HostileInputTest {
         for (int i = 0; i < 1_000; i++) {
             terminal.write(ESC + "]2;" + i + "\u0007" + ESC + "[22t");
         }
-        assertEquals(SMALL.titleStack(), terminal.state().titles().depth());
+        assertEquals(SMALL.titleStack(), terminal.state().display().titles().depth());
         terminal.write((ESC + "[23t").repeat(2_000));
-        assertEquals("990", terminal.state().titles().title());
+        assertEquals("990", terminal.state().display().titles().title());
     }
 
     @Test
@@ -280,7 +281,7 @@ class HostileInputTest {
         for (int i = 0; i < 256; i++) {
             terminal.write(ESC + "]4;" + i + ";#123456\u0007" + ESC + "[#P" + ESC + "[65535#P" + ESC + "[65535#Q");
         }
-        assertEquals(10, terminal.state().savedColours().current());
+        assertEquals(10, terminal.state().saved().colours().current());
         assertTrue(terminal.snapshot().length < 100_000);
     }
 
@@ -305,7 +306,7 @@ class HostileInputTest {
     @Test
     void hostEventFloodIsBoundedAndCounted() {
         TestTerminal terminal = terminal().write("\u0007".repeat(100_000));
-        assertEquals(100_000, terminal.state().bells());
+        assertEquals(100_000, terminal.state().display().bells());
         assertTrue(terminal.apply().hostEvents().size() < 1_000);
         assertEquals(
                 100_000 - terminal.apply().hostEvents().size(),

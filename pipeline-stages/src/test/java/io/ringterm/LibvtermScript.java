@@ -150,7 +150,7 @@ final class LibvtermScript {
             case "3" -> assertEquals(words[1], "" + state.isAlternate(), expected);
             case "4" -> {
                 if (words[1].startsWith("[") && words[1].endsWith("]")) {
-                    assertEquals(quoted(words[1]), state.titles().title(), expected);
+                    assertEquals(quoted(words[1]), state.display().titles().title(), expected);
                 }
             }
             case "6" -> assertEquals(words[1], "" + state.modes().is(Mode.DECSCNM), expected);

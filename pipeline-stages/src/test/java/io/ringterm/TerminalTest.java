@@ -97,7 +97,7 @@ class TerminalTest {
         Terminal terminal = new Terminal(80, 24);
         output(terminal, 0, "\033[?2026h\033[?2026l\033[?2026ha");
         assertFalse(timer(terminal, TimerPayload.QUIET));
-        int open = terminal.state().syncGeneration();
+        int open = terminal.state().display().syncGeneration();
         assertFalse(timer(terminal, new TimerPayload(TimerPayload.Reason.SYNC_EXPIRED, open - 1)), "of the one before");
         assertTrue(timer(terminal, new TimerPayload(TimerPayload.Reason.SYNC_EXPIRED, open)));
         assertFalse(terminal.holdsFrames());

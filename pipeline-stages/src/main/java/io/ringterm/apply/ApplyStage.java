@@ -106,7 +106,8 @@ public final class ApplyStage {
      * @param timer the event's payload
      */
     public void timer(TimerPayload timer) {
-        if (timer.reason() == TimerPayload.Reason.SYNC_EXPIRED && timer.generation() == state.syncGeneration()) {
+        if (timer.reason() == TimerPayload.Reason.SYNC_EXPIRED
+                && timer.generation() == state.display().syncGeneration()) {
             applier.endSynchronizedUpdate();
         }
     }
@@ -126,7 +127,7 @@ public final class ApplyStage {
      * @return a count since the session began, modulo 2^32; as in {@link TimerPayload}
      */
     public int syncGeneration() {
-        return state.syncGeneration();
+        return state.display().syncGeneration();
     }
 
     /**
@@ -176,7 +177,7 @@ public final class ApplyStage {
 
     /** Does a small part of what {@link #fingerprint} will have to do. */
     public void prepareFingerprint() {
-        state.prepareHash();
+        state.history().prepareHash();
     }
 
     /**

@@ -13,8 +13,8 @@ final class ColourStackOps {
 
     ColourStackOps(TerminalState state, ReplyBuffer replies) {
         this.replies = replies;
-        colours = state.colours();
-        stack = state.savedColours();
+        colours = state.display().colours();
+        stack = state.saved().colours();
     }
 
     /** XTPUSHCOLORS: to the next slot, or to the ones that are named from 1. */

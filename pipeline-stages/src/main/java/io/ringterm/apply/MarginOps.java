@@ -46,18 +46,18 @@ final class MarginOps {
 
     /** DECSC, SCOSC, mode 1048. */
     void decsc() {
-        state.savedCursor().save(state);
+        state.saved().cursor(state.isAlternate()).save(state);
     }
 
     /** DECRC, SCORC. A wrap that was pending is not, as xterm's recordings have it; see {@code restoreAll}. */
     void decrc() {
-        state.savedCursor().restore(state);
+        state.saved().cursor(state.isAlternate()).restore(state);
         cursor.pendingWrap(false);
     }
 
     /** Modes 1048 and 1049: a wrap that was pending is pending again (DEC STD 070, page 5-139). */
     void restoreAll() {
-        state.savedCursor().restore(state);
+        state.saved().cursor(state.isAlternate()).restore(state);
     }
 
     /** HP memory lock: rows above the cursor do not scroll (xterm ctlseqs, ESC l). */

@@ -167,7 +167,7 @@ final class ModeEffects {
 
     private void synchronize(boolean on) {
         if (on && !modes.is(Mode.SYNCHRONIZED)) {
-            state.nextSyncGeneration();
+            state.display().nextSyncGeneration();
         }
         modes.set(Mode.SYNCHRONIZED, on);
     }

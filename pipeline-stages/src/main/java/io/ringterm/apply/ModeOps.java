@@ -41,7 +41,7 @@ final class ModeOps {
             if (mode == Mode.SAVE_CURSOR) {
                 effects.set(mode, true);
             } else if (mode != null) {
-                state.savedModes().set(mode, modes.is(mode));
+                state.saved().modes().set(mode, modes.is(mode));
             }
         }
     }
@@ -52,7 +52,8 @@ final class ModeOps {
         for (int i = 0; i < count; i++) {
             Mode mode = Mode.of(Mode.Kind.DEC, ops.param(at, i, 0));
             if (mode != null && mode != Mode.DECANM && mode != Mode.DECNRCM) {
-                effects.set(mode, mode != Mode.SAVE_CURSOR && state.savedModes().is(mode));
+                effects.set(
+                        mode, mode != Mode.SAVE_CURSOR && state.saved().modes().is(mode));
             }
         }
     }

@@ -381,7 +381,7 @@ final class OpApplier {
     }
 
     private void bell() {
-        state.ringBell();
+        state.display().ringBell();
         events.add(HostEvent.Bell.INSTANCE);
     }
 

@@ -17,7 +17,7 @@ final class OscColours {
 
     OscColours(TerminalState state, ReplyBuffer replies) {
         this.replies = replies;
-        colours = state.colours();
+        colours = state.display().colours();
     }
 
     /** OSC 4: pairs of number and colour; numbers from 256 on are the special colours. */

@@ -29,7 +29,7 @@ final class OscShell {
     }
 
     private void directory(String uri) {
-        state.directory(uri);
+        state.shell().directory(uri);
         events.add(new HostEvent.WorkingDirectory(uri));
     }
 

@@ -22,7 +22,7 @@ final class OscTitles {
         this.state = state;
         this.replies = replies;
         this.events = events;
-        titles = state.titles();
+        titles = state.display().titles();
     }
 
     /** OSC 0. */

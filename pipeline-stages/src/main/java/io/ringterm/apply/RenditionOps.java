@@ -23,7 +23,7 @@ final class RenditionOps {
         this.replies = replies;
         this.canvas = canvas;
         pen = state.pen();
-        stack = state.renditions();
+        stack = state.saved().renditions();
         area = new Rectangle(state);
     }
 

@@ -226,8 +226,8 @@ public final class ScreenStatus {
         modifyOtherKeys = known(keyboard.modify(OTHER_KEYS), 3);
         formatOtherKeys = known(keyboard.format(OTHER_KEYS), 1);
         eightBitControls = state.settings().get(Setting.EIGHT_BIT_REPLIES) != 0;
-        title = state.titles().title();
-        bells = state.bells();
+        title = state.display().titles().title();
+        bells = state.display().bells();
         historyEnd = state.history().endLine();
     }
 

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import io.ringterm.grid.CellLayout;
 import io.ringterm.grid.Command;
 import io.ringterm.grid.CommandIndex;
+import io.ringterm.grid.CommandText;
 import io.ringterm.grid.Cursor;
 import io.ringterm.grid.Pen;
 import io.ringterm.grid.Row;
@@ -26,7 +27,7 @@ final class ShellMarks {
     ShellMarks(TerminalState state, HostEvents events) {
         this.state = state;
         this.events = events;
-        commands = state.commands();
+        commands = state.shell().commands();
         pen = state.pen();
         cursor = state.cursor();
     }
@@ -60,7 +61,7 @@ final class ShellMarks {
         }
         state.screen().flag(cursor.row(), Row.PROMPT_START, true);
         if (isIndexed()) {
-            commands.prompt(line(), column(), state.directory());
+            commands.prompt(line(), column(), state.shell().directory());
         }
         told('A', Command.UNKNOWN_STATUS);
     }
@@ -77,7 +78,7 @@ final class ShellMarks {
         pen.semantic(CellLayout.OUTPUT);
         if (isIndexed()) {
             String text = commandLine(options);
-            commands.output(line(), column(), text, state.directory());
+            commands.output(line(), column(), text, state.shell().directory());
         }
         told('C', Command.UNKNOWN_STATUS);
     }
@@ -97,7 +98,7 @@ final class ShellMarks {
                 return StringArgument.printable(percentDecoded(option.substring(COMMAND_LINE.length())));
             }
         }
-        return state.commandText(line(), column());
+        return CommandText.read(state, line(), column());
     }
 
     private static String percentDecoded(String text) {

@@ -221,7 +221,7 @@ public final class CommandIndex {
                     command.text.length() <= Limits.MAX_COMMAND_CHARS,
                     "command line is too long: length=",
                     command.text.length());
-            command.directory = in.text("command's directory", TerminalState.MAX_DIRECTORY_BYTES);
+            command.directory = in.text("command's directory", ShellState.MAX_DIRECTORY_BYTES);
             command.exitStatus = in.varint("exit status", 0, Limits.MAX_PARAM_VALUE + 1) - 1;
             commands.add(command);
         }

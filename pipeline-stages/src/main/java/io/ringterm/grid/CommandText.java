@@ -6,7 +6,7 @@ import io.ringterm.event.Limits;
  * Reads a command line off the screen: the cells between two places that were printed as such (OSC 133 B), without
  * prompts of further lines and prompts on the right.
  */
-final class CommandText {
+public final class CommandText {
     private final TerminalState state;
     private final StringBuilder text = new StringBuilder();
     /** Cells that nothing was printed to, since the last one of the command line. */
@@ -16,7 +16,17 @@ final class CommandText {
         this.state = state;
     }
 
-    static String read(TerminalState state, Anchor from, long endLine, int endColumn) {
+    /**
+     * Reads the newest command's line.
+     *
+     * @param state the terminal that has it on its primary screen or in its history
+     * @param endLine the line where it ends
+     * @param endColumn the column where it ends
+     * @return what was printed as a command line since its place was told; empty where it was not
+     */
+    public static String read(TerminalState state, long endLine, int endColumn) {
+        Command command = state.shell().commands().last();
+        Anchor from = command == null ? null : command.commandStart();
         return from == null || from.isDropped() ? "" : new CommandText(state).lines(from, endLine, endColumn);
     }
 

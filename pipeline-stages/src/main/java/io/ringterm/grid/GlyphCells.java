@@ -3,6 +3,7 @@ package io.ringterm.grid;
 import java.util.Arrays;
 
 import io.ringterm.op.CharWidth;
+import io.ringterm.op.TextWord;
 import io.ringterm.op.Utf8Text;
 
 /**
@@ -28,6 +29,8 @@ final class GlyphCells {
     private int end;
     /** False positives allowed: every cell before the end was printed to where this is false. */
     private boolean gaps;
+    /** False positives allowed: no cell is half of a wide pair where this is false. */
+    private boolean mayHaveWide;
     /** What was printed into the cells, while they are as that has left them; longer than it is. */
     private byte[] text = {};
 
@@ -49,6 +52,16 @@ final class GlyphCells {
     private int wide(int column) {
         settle();
         return ints[column];
+    }
+
+    /** False where no cell is half of a wide pair. */
+    boolean mayHaveWide() {
+        return mayHaveWide;
+    }
+
+    /** Tells whether a cell and the one before it are a wide pair; a column behind the last cell is in none. */
+    boolean isPairAt(int column) {
+        return mayHaveWide && column > 0 && (get(column) & CellLayout.WIDTH_MASK) == CellLayout.SPACER;
     }
 
     /** Behind the last cell that was printed to. */
@@ -80,6 +93,7 @@ final class GlyphCells {
         textGraphemes = graphemes;
         unread = true;
         narrow = false;
+        mayHaveWide = true;
         end = cells;
     }
 
@@ -133,8 +147,11 @@ final class GlyphCells {
 
     void put(int column, int glyph) {
         change();
-        if (narrow && glyph >>> 7 != 0) {
-            widen();
+        if (glyph >>> 7 != 0) {
+            if (narrow) {
+                widen();
+            }
+            mayHaveWide |= (glyph & CellLayout.WIDTH_MASK) != 0;
         }
         reach(column, column + 1);
         if (narrow) {
@@ -143,6 +160,11 @@ final class GlyphCells {
             ints[column] = glyph;
         }
         gaps |= glyph == CellLayout.EMPTY;
+    }
+
+    /** Leaves of a cell what an erased one would have. */
+    void blank(int column) {
+        put(column, get(column) & ~(CellLayout.CODE_MASK | CellLayout.CLUSTER | CellLayout.WIDTH_MASK));
     }
 
     /** Writes printable ASCII, with the same further bits in each glyph. */
@@ -161,14 +183,34 @@ final class GlyphCells {
         }
     }
 
-    /** The ints, for a caller that writes cells by itself from a column on, none of them empty; {@link #reach} follows. */
-    int[] intsFrom(int column) {
+    /** Writes characters as {@link Row#putText(int, int, int[], int, int, int, long, long)} does, and returns the same. */
+    long putWords(int column, int last, int[] words, int from, int to, int bits) {
         change();
         if (narrow) {
             widen();
         }
-        reach(column, column);
-        return ints;
+        int[] target = ints;
+        int at = column;
+        int next = from;
+        while (next < to) {
+            int word = words[next];
+            int width = TextWord.width(word);
+            if (width == 0 || at + width - 1 > last) {
+                break;
+            }
+            int glyph = TextWord.codePoint(word) | bits;
+            if (width == 1) {
+                target[at++] = glyph;
+            } else {
+                target[at] = glyph | CellLayout.WIDE;
+                target[at + 1] = bits | CellLayout.SPACER;
+                at += 2;
+                mayHaveWide = true;
+            }
+            next++;
+        }
+        reach(column, at);
+        return (long) next << 32 | at;
     }
 
     /** The ints of the cells before the end, for reading; null where the cells are bytes. */
@@ -188,6 +230,7 @@ final class GlyphCells {
         }
         reach(from, to);
         set(from, to, glyph);
+        mayHaveWide &= from > 0 || to < bytes.length;
     }
 
     private void erase(int from, int to) {
@@ -208,6 +251,7 @@ final class GlyphCells {
         end = 0;
         narrow = true;
         gaps = false;
+        mayHaveWide = false;
     }
 
     /** Copies cells of a row, this one or another; the ranges may overlap. */
@@ -231,6 +275,7 @@ final class GlyphCells {
                 System.arraycopy(source.ints, from, ints, column, length);
             }
             gaps |= holes;
+            mayHaveWide |= source.mayHaveWide;
         }
         erase(column + Math.max(0, length), column + to - from);
     }
@@ -243,7 +288,7 @@ final class GlyphCells {
     }
 
     /** Makes a range one that is before the end; its cells are the caller's to write. */
-    void reach(int from, int to) {
+    private void reach(int from, int to) {
         if (to > end) {
             if (from > end) {
                 set(end, from, CellLayout.EMPTY);

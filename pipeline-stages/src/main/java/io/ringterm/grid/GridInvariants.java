@@ -112,10 +112,10 @@ public final class GridInvariants {
     }
 
     private void commands(TerminalState state) {
-        int count = state.commands().size();
+        int count = state.shell().commands().size();
         require(count <= Limits.MAX_COMMANDS, "too many commands: commands=" + count);
         Anchor before = null;
-        for (Command command : state.commands().list()) {
+        for (Command command : state.shell().commands().list()) {
             Anchor prompt = command.promptStart();
             require(
                     before == null

@@ -16,6 +16,8 @@ final class HistoryHash {
     private static final int GROUP = 64;
     /** Lines that are hashed at once. */
     private static final int TOGETHER = 4;
+    /** Groups that take some 20 microseconds. */
+    static final int FEW = 2;
 
     private long[] groups = new long[16];
     /** Numbers of the first group that is kept and behind the last. */
@@ -44,7 +46,10 @@ final class HistoryHash {
         return Hash64.mix(hash, lines(store, firstLine, endGroup * GROUP, endLine));
     }
 
-    /** Hashes at most so many groups ahead of being asked. */
+    /**
+     * Hashes at most so many groups ahead of being asked: worth it where lines come slowly enough to be still in history
+     * then.
+     */
     void prepare(LineStore store, long firstLine, int most) {
         long firstGroup = (firstLine + GROUP - 1) / GROUP;
         long endGroup = (firstLine + store.lines()) / GROUP;

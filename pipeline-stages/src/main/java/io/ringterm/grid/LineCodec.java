@@ -67,8 +67,8 @@ final class LineCodec {
     int encode(Row row, GraphemeTable graphemes, LinkTable links) {
         out.clear();
         int end = row.contentEnd();
-        byte[] ascii = row.ascii();
-        boolean styled = row.styledEnd() > 0;
+        byte[] ascii = row.glyphs().ascii();
+        boolean styled = row.styles().end() > 0;
         boolean plain = true;
         if (ascii != null && row.printedEnd() == end) {
             out.raw(ascii, 0, end);
@@ -106,12 +106,12 @@ final class LineCodec {
         byte[] whole = row.text();
         if (whole != null) {
             store.begin();
-            store.put(whole, 0, row.textLength());
+            store.put(whole, 0, row.glyphs().textLength());
             store.put(TEXT_END, 0, LINE_END);
             return;
         }
-        byte[] ascii = row.ascii();
-        if (ascii != null && row.flags() == 0 && row.styledEnd() == 0) {
+        byte[] ascii = row.glyphs().ascii();
+        if (ascii != null && row.flags() == 0 && row.styles().end() == 0) {
             store.begin();
             store.put(ascii, 0, row.printedEnd());
             store.put(TEXT_END, 0, LINE_END);
@@ -147,11 +147,11 @@ final class LineCodec {
     }
 
     private void runs(Row row, int end, LinkTable links) {
-        if (row.mayHaveExtras()) {
+        if (row.styles().mayHaveExtras()) {
             runsWithExtras(row, end, links);
             return;
         }
-        StyleRuns runs = row.styleRuns();
+        StyleRuns runs = row.styles().runs();
         long last = 0;
         int from = 0;
         for (int i = 0; runs != null && i < runs.count(); i++) {
@@ -159,8 +159,8 @@ final class LineCodec {
             last = runs.style(i);
             from = runs.end(i);
         }
-        long[] styles = row.styleLongs();
-        int styled = row.styledEnd();
+        long[] styles = row.styles().longs();
+        int styled = row.styles().end();
         while (from < styled) {
             long style = styles[from];
             int to = from + 1;

@@ -65,7 +65,7 @@ final class LineText {
         bytes = out.buffer();
         sticky = 0;
         plain = true;
-        int[] ints = row.glyphInts();
+        int[] ints = row.glyphs().ints();
         int printed = row.printedEnd();
         int column = 0;
         while (column < end) {

@@ -46,7 +46,7 @@ final class Reflow {
     }
 
     private RewrapMarks.Mark savedMark(boolean alternate) {
-        SavedCursor saved = state.savedCursor(alternate);
+        SavedCursor saved = state.saved().cursor(alternate);
         int row = Math.min(saved.row(), state.rows() - 1);
         int column = Math.min(saved.column(), state.columns() - 1);
         return new RewrapMarks.Mark(row, column, saved.pendingWrap() && column == saved.column());
@@ -57,7 +57,7 @@ final class Reflow {
             state.cursor().moveTo(cursor.row, cursor.column);
             state.cursor().pendingWrap(cursor.pendingWrap);
         }
-        state.savedCursor(alternate).moveTo(saved.row, saved.column, saved.pendingWrap);
+        state.saved().cursor(alternate).moveTo(saved.row, saved.column, saved.pendingWrap);
     }
 
     private void resizeAlternate() {

@@ -4,7 +4,8 @@ import io.ringterm.op.CharWidth;
 import io.ringterm.op.TextWord;
 
 /**
- * One row of cells. All access to cells goes through here, so that how a row keeps them is nobody else's business.
+ * One row of cells. All access to cells goes through here, so that how a row keeps them is nobody else's business but
+ * that of who packs it.
  *
  * <p>Columns count from 0; ranges are half open. A range that is not within the row is a mistake of the caller and fails.
  * Wide characters stay whole: whatever overwrites or moves one half of a pair blanks the other. Not safe for use by
@@ -28,8 +29,6 @@ public final class Row {
     private final StyleCells styles;
     private int columns;
     private int flags;
-    /** False positives allowed: no cell is half of a wide pair where this is false. */
-    private boolean mayHaveWide;
 
     private long hash;
     private boolean hashValid;
@@ -141,7 +140,6 @@ public final class Row {
         int rest = glyph & ~(CellLayout.WIDTH_MASK | CellLayout.CODE_MASK | CellLayout.CLUSTER);
         set(column, glyph & ~CellLayout.WIDTH_MASK | CellLayout.WIDE, style, extra);
         set(column + 1, rest | CellLayout.SPACER, style, extra);
-        mayHaveWide = true;
         hashValid = false;
     }
 
@@ -178,36 +176,17 @@ public final class Row {
      *     lower ones
      */
     public long putText(int column, int last, int[] words, int from, int to, int glyphBits, long style, long extra) {
-        int[] target = glyphs.intsFrom(column);
-        int at = column;
-        int next = from;
-        while (next < to) {
-            int word = words[next];
-            int width = TextWord.width(word);
-            if (width == 0 || at + width - 1 > last) {
-                break;
-            }
-            if (at == column) {
-                splitLeft(column, style);
-            }
-            int glyph = TextWord.codePoint(word) | glyphBits;
-            if (width == 1) {
-                target[at++] = glyph;
-            } else {
-                target[at] = glyph | CellLayout.WIDE;
-                target[at + 1] = glyphBits | CellLayout.SPACER;
-                at += 2;
-                mayHaveWide = true;
-            }
-            next++;
+        int width = from < to ? TextWord.width(words[from]) : 0;
+        if (width == 0 || column + width - 1 > last) {
+            return (long) from << 32 | column;
         }
-        if (at > column) {
-            glyphs.reach(column, at);
-            styles.fill(column, at, style, extra);
-            splitRight(at, style);
-            hashValid = false;
-        }
-        return (long) next << 32 | at;
+        splitLeft(column, style);
+        long done = glyphs.putWords(column, last, words, from, to, glyphBits);
+        int end = (int) done;
+        styles.fill(column, end, style, extra);
+        splitRight(end, style);
+        hashValid = false;
+        return done;
     }
 
     /**
@@ -222,18 +201,12 @@ public final class Row {
      */
     void putText(byte[] text, int from, int to, int cells, CharWidth widths, GraphemeTable graphemes) {
         glyphs.putText(text, from, to, cells, widths, graphemes);
-        mayHaveWide = true;
         hashValid = false;
     }
 
     /** The bytes of what {@link #putText} put here last, if the row shows that and nothing else; else null. */
     byte[] text() {
         return glyphs.textLength() > 0 && flags == 0 && styles.end() == 0 ? glyphs.text() : null;
-    }
-
-    /** How many of them there are. */
-    int textLength() {
-        return glyphs.textLength();
     }
 
     /**
@@ -249,9 +222,6 @@ public final class Row {
         splitPairs(from, to, style);
         glyphs.fill(from, to, glyph);
         styles.fill(from, to, style, extra);
-        if (from == 0 && to == columns) {
-            mayHaveWide = false;
-        }
         hashValid = false;
     }
 
@@ -275,7 +245,6 @@ public final class Row {
      */
     public void reglyph(int column, int glyph) {
         glyphs.put(column, glyph);
-        mayHaveWide |= (glyph & CellLayout.WIDTH_MASK) != 0;
         hashValid = false;
     }
 
@@ -295,14 +264,12 @@ public final class Row {
         }
         int end = column + length;
         // Looked at first: where source and target are one row, copying changes what there is to see.
-        boolean mayCut = mayHaveWide || source.mayHaveWide;
-        boolean cutHereLeft = mayCut && column > 0 && width(column) == CellLayout.SPACER;
-        boolean cutHereRight = mayCut && end < columns && width(end) == CellLayout.SPACER;
-        boolean cutThereLeft = mayCut && source.width(from) == CellLayout.SPACER;
-        boolean cutThereRight = mayCut && source.width(to - 1) == CellLayout.WIDE;
+        boolean cutHereLeft = glyphs.isPairAt(column);
+        boolean cutHereRight = glyphs.isPairAt(end);
+        boolean cutThereLeft = source.glyphs.isPairAt(from);
+        boolean cutThereRight = source.glyphs.isPairAt(to);
         glyphs.copy(source.glyphs, from, to, column);
         styles.copy(source.styles, from, to, column);
-        mayHaveWide |= source.mayHaveWide;
         blankIf(cutHereLeft, column - 1);
         blankIf(cutHereRight, end);
         blankIf(cutThereLeft, column);
@@ -322,7 +289,6 @@ public final class Row {
             styles.fill(0, columns, style, 0);
         }
         flags = 0;
-        mayHaveWide = false;
         hashValid = false;
     }
 
@@ -388,34 +354,14 @@ public final class Row {
         return hash;
     }
 
-    /** The row's text as bytes where all of it up to its end is printed ASCII without further bits, else null. */
-    byte[] ascii() {
-        return glyphs.ascii();
+    /** The row's glyphs, for reading: whoever packs rows goes by how they are kept. */
+    GlyphCells glyphs() {
+        return glyphs;
     }
 
-    /** The glyphs of the row's cells up to its printed end, or null where they are bytes. */
-    int[] glyphInts() {
-        return glyphs.ints();
-    }
-
-    /** Behind the last cell that has a style. */
-    int styledEnd() {
-        return styles.end();
-    }
-
-    /** The styles of the row's cells up to {@link #styledEnd()} as runs, or null where they are not kept so. */
-    StyleRuns styleRuns() {
-        return styles.runs();
-    }
-
-    /** The styles of the row's cells up to {@link #styledEnd()}, where they are no runs. */
-    long[] styleLongs() {
-        return styles.longs();
-    }
-
-    /** Tells whether some cell may have extras. */
-    boolean mayHaveExtras() {
-        return styles.mayHaveExtras();
+    /** The row's styles, for reading. */
+    StyleCells styles() {
+        return styles;
     }
 
     private void set(int column, int glyph, long style, long extra) {
@@ -425,36 +371,27 @@ public final class Row {
 
     /** Erases what is left of pairs that writing to a range will cut in two, in the background of what is written. */
     private void splitPairs(int from, int to, long style) {
-        if (mayHaveWide) {
+        if (glyphs.mayHaveWide()) {
             splitLeft(from, style);
             splitRight(to, style);
         }
     }
 
     private void splitLeft(int from, long style) {
-        if (mayHaveWide && from > 0 && from < columns && width(from) == CellLayout.SPACER) {
+        if (glyphs.isPairAt(from)) {
             set(from - 1, CellLayout.EMPTY, style & CellLayout.BACKGROUND_MASK, 0);
         }
     }
 
     private void splitRight(int to, long style) {
-        if (mayHaveWide && to > 0 && to < columns && width(to) == CellLayout.SPACER) {
+        if (glyphs.isPairAt(to)) {
             set(to, CellLayout.EMPTY, style & CellLayout.BACKGROUND_MASK, 0);
         }
     }
 
     private void blankIf(boolean cut, int column) {
         if (cut) {
-            blank(column);
+            glyphs.blank(column);
         }
-    }
-
-    private int width(int column) {
-        return glyphs.get(column) & CellLayout.WIDTH_MASK;
-    }
-
-    private void blank(int column) {
-        int rest = glyphs.get(column) & ~(CellLayout.CODE_MASK | CellLayout.CLUSTER | CellLayout.WIDTH_MASK);
-        glyphs.put(column, rest);
     }
 }

@@ -337,10 +337,10 @@ public final class Scrollback {
         return Hash64.mix(Hash64.mix(firstLine, size()), hash.of(store, firstLine));
     }
 
-    /** Hashes some of the lines that the next {@link #hash} has to look at, where they are here. */
-    void prepareHash(int most) {
+    /** Does a small part of what {@link TerminalState#hash} will have to do; makes a difference to nothing but time. */
+    public void prepareHash() {
         if (absent.count() == 0) {
-            hash.prepare(store, firstLine, most);
+            hash.prepare(store, firstLine, HistoryHash.FEW);
         }
     }
 

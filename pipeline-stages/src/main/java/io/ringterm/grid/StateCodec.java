@@ -59,7 +59,7 @@ public final class StateCodec {
             writeRows(lines, state, state.alternate(), out);
         }
         writeRest(state, out);
-        state.commands().write(out);
+        state.shell().commands().write(out);
     }
 
     private static void writeRows(LineCodec lines, TerminalState state, Screen screen, StateWriter out) {
@@ -110,7 +110,7 @@ public final class StateCodec {
             readRows(lines, state, state.alternateForWriting(), in);
         }
         readRest(state, in);
-        state.commands().read(in);
+        state.shell().commands().read(in);
         return state;
     }
 
@@ -136,27 +136,27 @@ public final class StateCodec {
     private static void writeRest(TerminalState state, StateWriter out) {
         out.flag(state.isAlternate());
         state.cursor().write(out);
-        state.savedCursor(false).write(out);
-        state.savedCursor(true).write(out);
+        state.saved().cursor(false).write(out);
+        state.saved().cursor(true).write(out);
         state.pen().write(out, state.links());
-        state.renditions().write(out);
+        state.saved().renditions().write(out);
         state.charsets().write(out);
         state.tabs().write(out);
         state.margins().write(out);
         state.modes().write(out);
-        state.savedModes().write(out);
-        state.titles().write(out);
-        state.colours().write(out);
-        state.savedColours().write(out);
+        state.saved().modes().write(out);
+        state.display().titles().write(out);
+        state.display().colours().write(out);
+        state.saved().colours().write(out);
         state.keyboard().write(out);
         state.print().write(out);
         state.pendingString().write(out);
         state.drops().write(out);
         state.settings().write(out);
         state.imageTransfer().write(out);
-        out.text(state.directory());
-        out.varint(state.bells());
-        out.int32(state.syncGeneration());
+        out.text(state.shell().directory());
+        out.varint(state.display().bells());
+        out.int32(state.display().syncGeneration());
     }
 
     private static void readRest(TerminalState state, StateReader in) {
@@ -165,27 +165,27 @@ public final class StateCodec {
             state.showAlternate(true);
         }
         state.cursor().read(in, state.columns(), state.rows());
-        state.savedCursor(false).read(in);
-        state.savedCursor(true).read(in);
+        state.saved().cursor(false).read(in);
+        state.saved().cursor(true).read(in);
         state.pen().read(in, state.links());
-        state.renditions().read(in);
+        state.saved().renditions().read(in);
         state.charsets().read(in);
         state.tabs().read(in);
         state.margins().read(in);
         state.modes().read(in);
-        state.savedModes().read(in);
-        state.titles().read(in);
-        state.colours().read(in);
-        state.savedColours().read(in);
+        state.saved().modes().read(in);
+        state.display().titles().read(in);
+        state.display().colours().read(in);
+        state.saved().colours().read(in);
         state.keyboard().read(in);
         state.print().read(in);
         state.pendingString().read(in);
         state.drops().read(in);
         state.settings().read(in);
         state.imageTransfer().read(in);
-        state.directoryOf(in.text("directory", TerminalState.MAX_DIRECTORY_BYTES));
+        state.shell().directoryOf(in.text("directory", ShellState.MAX_DIRECTORY_BYTES));
         long bells = in.varint("bells");
-        state.counters(bells, in.int32("sync generation"));
+        state.display().counters(bells, in.int32("sync generation"));
     }
 
     long restHash(TerminalState state) {

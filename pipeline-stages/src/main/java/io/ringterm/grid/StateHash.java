@@ -10,7 +10,7 @@ final class StateHash {
         if (state.alternate() != null) {
             hash = screen(hash, state.alternate(), state);
         }
-        hash = Hash64.mix(hash, state.commands().hash());
+        hash = Hash64.mix(hash, state.shell().commands().hash());
         return Hash64.finish(Hash64.mix(hash, codec.restHash(state)));
     }
 

@@ -22,7 +22,7 @@ final class StateReset {
         state.pen().resetRendition();
         state.pen().setProtected(false);
         state.charsets().reset();
-        state.savedCursor().reset();
+        state.saved().cursor(state.isAlternate()).reset();
         state.settings().softReset();
         state.print().reset();
     }
@@ -31,22 +31,18 @@ final class StateReset {
     static void hard(TerminalState state) {
         state.primary().eraseRows(0, state.rows(), 0);
         state.cursor().reset();
-        state.savedCursor(false).reset();
-        state.savedCursor(true).reset();
+        state.saved().reset();
         state.pen().reset();
-        state.renditions().reset();
         state.charsets().reset();
         state.tabs().reset();
         state.margins().reset();
         state.modes().reset();
-        state.savedModes().reset();
-        state.titles().reset();
-        state.colours().reset();
+        state.display().reset();
         state.keyboard().reset();
         state.print().reset();
         state.settings().reset();
         state.imageTransfer().end();
-        state.commands().reset();
+        state.shell().reset();
         state.damage().markAll();
     }
 }

@@ -66,14 +66,14 @@ final class TableCells implements GraphemeTable.Cells, LinkTable.Cells {
     }
 
     private static void markLinks(Row row, LinkTable table) {
-        for (int i = 0; row.mayHaveExtras() && i < row.columns(); i++) {
+        for (int i = 0; row.styles().mayHaveExtras() && i < row.columns(); i++) {
             table.mark(CellLayout.link(row.extras(i)));
         }
     }
 
     /** Takes out links that are no longer in the table. */
     private static void dropLinks(Row row, LinkTable table) {
-        for (int i = 0; row.mayHaveExtras() && i < row.columns(); i++) {
+        for (int i = 0; row.styles().mayHaveExtras() && i < row.columns(); i++) {
             long extra = row.extras(i);
             if (CellLayout.link(extra) != 0 && table.get(CellLayout.link(extra)) == null) {
                 row.restyle(i, row.style(i), CellLayout.extras(CellLayout.underlineColour(extra), 0));

@@ -14,12 +14,6 @@ public final class TerminalState {
     /** The conformance level after a hard reset: a VT520. */
     public static final int DEFAULT_LEVEL = 65;
 
-    /** The longest working directory that is kept (OSC 7), in bytes of UTF-8. */
-    static final int MAX_DIRECTORY_BYTES = 4_096;
-
-    /** Of lines of history: some 20 microseconds. */
-    private static final int PREPARED_GROUPS = 2;
-
     private final OpenPayload open;
     private final CharWidth widths;
     private final GraphemeTable graphemes;
@@ -31,17 +25,13 @@ public final class TerminalState {
     private Screen active;
 
     private final Cursor cursor = new Cursor();
-    private final SavedCursor[] saved = {new SavedCursor(), new SavedCursor()};
+    private final SavedState saved = new SavedState();
     private final Pen pen = new Pen();
-    private final RenditionStack renditions = new RenditionStack();
     private final Charsets charsets = new Charsets();
     private final TabStops tabs = new TabStops();
     private final Margins margins;
     private final ModeSet modes = new ModeSet();
-    private final ModeSet savedModes = new ModeSet();
-    private final Titles titles;
-    private final Colours colours = new Colours();
-    private final ColourStack savedColours = new ColourStack();
+    private final Display display;
     private final KeyboardState keyboard = new KeyboardState();
     private final PrintState print = new PrintState();
     private final PendingString pendingString = new PendingString();
@@ -50,10 +40,7 @@ public final class TerminalState {
     private final StateCodec codec = new StateCodec();
     private final TerminalSettings settings = new TerminalSettings();
     private final ImageTransfer imageTransfer = new ImageTransfer();
-    private final CommandIndex commands;
-    private String directory = "";
-    private long bells;
-    private int syncGeneration;
+    private final ShellState shell;
 
     /**
      * A terminal as it is after power-up.
@@ -74,11 +61,10 @@ public final class TerminalState {
         damage = new Damage(columns, rows);
         primary = new Screen(columns, rows, damage, history);
         active = primary;
-        commands = new CommandIndex(primary.anchors());
+        shell = new ShellState(primary.anchors(), drops);
         margins = new Margins(columns, rows);
-        titles = new Titles(limits);
+        display = new Display(limits);
         modes.reset();
-        savedModes.reset();
         damage.markAll();
         graphemes.cells(cells);
         links.cells(cells);
@@ -205,22 +191,12 @@ public final class TerminalState {
     }
 
     /**
-     * What DECSC saved on the shown screen.
+     * What the program has put aside.
      *
-     * @return of the shown screen
+     * @return cursors, modes, renditions, colours
      */
-    public SavedCursor savedCursor() {
-        return saved[isAlternate() ? 1 : 0];
-    }
-
-    /**
-     * What DECSC saved on one of the screens.
-     *
-     * @param ofAlternate the alternate one's, or the primary one's
-     * @return its saved cursor
-     */
-    public SavedCursor savedCursor(boolean ofAlternate) {
-        return saved[ofAlternate ? 1 : 0];
+    public SavedState saved() {
+        return saved;
     }
 
     /**
@@ -230,15 +206,6 @@ public final class TerminalState {
      */
     public Pen pen() {
         return pen;
-    }
-
-    /**
-     * Renditions that XTPUSHSGR saved.
-     *
-     * @return the stack
-     */
-    public RenditionStack renditions() {
-        return renditions;
     }
 
     /**
@@ -278,39 +245,12 @@ public final class TerminalState {
     }
 
     /**
-     * Modes as XTSAVE saved them; those never saved have their default.
+     * What is shown and heard beside the cells.
      *
-     * @return the saved modes
+     * @return titles, colours, bell
      */
-    public ModeSet savedModes() {
-        return savedModes;
-    }
-
-    /**
-     * Titles and their stack.
-     *
-     * @return the titles
-     */
-    public Titles titles() {
-        return titles;
-    }
-
-    /**
-     * Colours that the program changed.
-     *
-     * @return the colours
-     */
-    public Colours colours() {
-        return colours;
-    }
-
-    /**
-     * Colours that XTPUSHCOLORS saved; a hard reset leaves them, as in xterm.
-     *
-     * @return the stack
-     */
-    public ColourStack savedColours() {
-        return savedColours;
+    public Display display() {
+        return display;
     }
 
     /**
@@ -377,24 +317,12 @@ public final class TerminalState {
     }
 
     /**
-     * The commands that a shell has marked (OSC 133).
+     * What a shell has told.
      *
-     * @return the index
+     * @return its commands and its directory
      */
-    public CommandIndex commands() {
-        return commands;
-    }
-
-    /**
-     * Reads the newest command's line off the screen.
-     *
-     * @param line the line where it ends
-     * @param column the column where it ends
-     * @return what was printed as a command line since its place was told; empty where it was not
-     */
-    public String commandText(long line, int column) {
-        Command command = commands.last();
-        return command == null ? "" : CommandText.read(this, command.commandStart(), line, column);
+    public ShellState shell() {
+        return shell;
     }
 
     /**
@@ -404,56 +332,6 @@ public final class TerminalState {
      */
     public ImageTransfer imageTransfer() {
         return imageTransfer;
-    }
-
-    /**
-     * The working directory that the program named (OSC 7).
-     *
-     * @return a URI as it came, empty where none did
-     */
-    public String directory() {
-        return directory;
-    }
-
-    /**
-     * Changes the working directory.
-     *
-     * @param uri as it came; one that is too long is left out and counted
-     */
-    public void directory(String uri) {
-        if (uri.length() * 3 > MAX_DIRECTORY_BYTES) {
-            drops.add(DropCounters.Reason.STRING_BYTES, uri.length());
-        } else {
-            directory = uri;
-        }
-    }
-
-    /**
-     * How often the bell rang.
-     *
-     * @return a count since the session began
-     */
-    public long bells() {
-        return bells;
-    }
-
-    /** Counts a bell. */
-    public void ringBell() {
-        bells++;
-    }
-
-    /**
-     * Which synchronized update (mode 2026) was begun last.
-     *
-     * @return a count since the session began, modulo 2^32
-     */
-    public int syncGeneration() {
-        return syncGeneration;
-    }
-
-    /** Counts a synchronized update that begins. */
-    public void nextSyncGeneration() {
-        syncGeneration++;
     }
 
     /**
@@ -470,7 +348,7 @@ public final class TerminalState {
             return;
         }
         Reflow.resize(this, cells, columns, rows);
-        commands.wrapped();
+        shell.commands().wrapped();
         margins.resize(columns, rows);
         damage.resize(columns, rows);
     }
@@ -491,24 +369,6 @@ public final class TerminalState {
             alternate = null;
         }
         StateReset.hard(this);
-        directory = "";
-    }
-
-    void directoryOf(String uri) {
-        directory = uri;
-    }
-
-    void counters(long rung, int generation) {
-        bells = rung;
-        syncGeneration = generation;
-    }
-
-    /**
-     * Does a small part of what {@link #hash} will have to do: worth it where lines come slowly enough to be still in
-     * history then. Makes no difference to anything but time.
-     */
-    public void prepareHash() {
-        history.prepareHash(PREPARED_GROUPS);
     }
 
     /**

@@ -9,9 +9,11 @@
  *                 │     └── Scrollback ─── packed lines: LineStore, LineCodec, LineText
  *                 ├─ Screen (alternate) ── RowRing
  *                 │     └── CellShift ──── what ICH, DCH and left and right margins do to a screen
- *                 ├─ Cursor, SavedCursor, Pen, RenditionStack, Margins, TabStops, Charsets, ModeSet, PrintState
- *                 ├─ Titles, Colours, KeyboardState, TerminalSettings, PendingString, DropCounters
- *                 ├─ CommandIndex ── Command, CommandText; ImageTransfer
+ *                 ├─ Cursor, Pen, Margins, TabStops, Charsets, ModeSet, PrintState
+ *                 ├─ SavedState ── SavedCursor, RenditionStack, ColourStack, ModeSet
+ *                 ├─ Display ───── Titles, Colours
+ *                 ├─ ShellState ── CommandIndex ── Command, CommandText
+ *                 ├─ KeyboardState, TerminalSettings, PendingString, ImageTransfer, DropCounters
  *                 └─ GraphemeTable, LinkTable, Damage
  *
  *  resize    Reflow ── Rewrap ──► ScreenSink, HistoryRewrap; RewrapBound, RewrapMarks

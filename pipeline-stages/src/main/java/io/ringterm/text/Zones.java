@@ -53,7 +53,7 @@ public final class Zones {
         if (lines.state().isAlternate()) {
             return Optional.empty();
         }
-        Command command = lines.state().commands().at(place.line(), place.column());
+        Command command = lines.state().shell().commands().at(place.line(), place.column());
         if (command != null) {
             for (Kind kind : Kind.values()) {
                 Optional<Span> span = span(command, kind);
@@ -92,7 +92,7 @@ public final class Zones {
 
     /** Where the next prompt begins, or else the cursor is. */
     private Position next(Command command) {
-        List<Command> commands = lines.state().commands().list();
+        List<Command> commands = lines.state().shell().commands().list();
         int index = commands.indexOf(command);
         if (index >= 0 && index + 1 < commands.size()) {
             return place(commands.get(index + 1).promptStart());

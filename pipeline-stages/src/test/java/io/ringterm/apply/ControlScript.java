@@ -62,8 +62,8 @@ final class ControlScript {
             case "line" -> assertEquals(second(rest), kind(first(rest)), where);
             case "wrapped" ->
                 assertEquals(second(rest).equals("yes"), row(first(rest)).has(Row.WRAPPED), where);
-            case "title" -> assertEquals(rest, state.titles().title(), where);
-            case "icon" -> assertEquals(rest, state.titles().icon(), where);
+            case "title" -> assertEquals(rest, state.display().titles().title(), where);
+            case "icon" -> assertEquals(rest, state.display().titles().icon(), where);
             case "history" ->
                 assertEquals(Integer.parseInt(rest), state.history().size(), where);
             default -> fail(where + ": line is not understood: " + word);

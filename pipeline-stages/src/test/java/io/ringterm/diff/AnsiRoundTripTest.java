@@ -173,7 +173,8 @@ class AnsiRoundTripTest {
                     screen.state().cursor().column(),
                     "cursor column");
             assertEquals(
-                    source.state().titles().title(), screen.state().titles().title());
+                    source.state().display().titles().title(),
+                    screen.state().display().titles().title());
         }
     }
 }

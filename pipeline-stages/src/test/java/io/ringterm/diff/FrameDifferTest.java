@@ -210,9 +210,9 @@ class FrameDifferTest {
         cut();
         View slow = differ.newView();
         differ.next(slow);
-        state.ringBell();
+        state.display().ringBell();
         assertEquals(1, cut().bells());
-        state.ringBell();
+        state.display().ringBell();
         assertEquals(1, cut().bells());
         assertEquals(2, differ.next(slow).bells());
     }

@@ -141,10 +141,10 @@ final class ScreenSteps {
                 state.modes().set(modes[step.c % modes.length], step.d % 2 == 0);
                 break;
             case TITLE:
-                state.titles().title("title " + step.c);
+                state.display().titles().title("title " + step.c);
                 break;
             case BELL:
-                state.ringBell();
+                state.display().ringBell();
                 break;
             case SCREEN:
                 state.showAlternate(step.c % 2 == 0);

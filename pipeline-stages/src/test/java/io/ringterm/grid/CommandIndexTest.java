@@ -11,7 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 class CommandIndexTest {
     private final TerminalState state = Texts.terminal(80, 24, 5_000);
-    private final CommandIndex commands = state.commands();
+    private final CommandIndex commands = state.shell().commands();
 
     private void run(int number) {
         long line = state.history().endLine() + state.cursor().row();

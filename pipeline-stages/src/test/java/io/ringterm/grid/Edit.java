@@ -85,7 +85,7 @@ record Edit(int kind, int a, int b, int c, int d) {
                 } else if (d % 4 == 1) {
                     state.resize(b + 1, a % 20 + 1);
                 } else {
-                    state.savedCursor().save(state);
+                    state.saved().cursor(state.isAlternate()).save(state);
                 }
             }
         }

@@ -135,11 +135,11 @@ class ReflowTest {
         TerminalState state = Texts.terminal(10, 3);
         Texts.print(state, "\n\nabcdefghij");
         state.cursor().moveTo(2, 7);
-        state.savedCursor().save(state);
+        state.saved().cursor(state.isAlternate()).save(state);
         state.showAlternate(true);
         state.resize(4, 3);
         state.showAlternate(false);
-        state.savedCursor().restore(state);
+        state.saved().cursor(state.isAlternate()).restore(state);
         Cursor cursor = state.cursor();
         assertEquals('h', state.screen().row(cursor.row()).glyph(cursor.column()));
     }

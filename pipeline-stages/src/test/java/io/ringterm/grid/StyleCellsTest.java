@@ -86,7 +86,7 @@ class StyleCellsTest {
             assertEquals(model[column], row.style(column), "column " + column);
             last = model[column] == 0 ? last : column;
         }
-        assertEquals(last + 1, row.styledEnd());
+        assertEquals(last + 1, row.styles().end());
         for (int i = 0; i < 10; i++) {
             int column = random.nextInt(model.length);
             assertEquals(model[column], row.style(column), "column " + column);

@@ -35,13 +35,13 @@ class TerminalStateTest {
         state.pen().setProtected(true);
         state.charsets().left(2);
         state.modes().set(Mode.DECOM, true);
-        state.savedCursor().save(state);
+        state.saved().cursor(state.isAlternate()).save(state);
 
         state.cursor().moveTo(0, 0);
         state.pen().reset();
         state.charsets().reset();
         state.modes().set(Mode.DECOM, false);
-        state.savedCursor().restore(state);
+        state.saved().cursor(state.isAlternate()).restore(state);
 
         assertEquals(3, state.cursor().row());
         assertEquals(19, state.cursor().column());
@@ -56,9 +56,9 @@ class TerminalStateTest {
     @Test
     void keepsARestoredCursorInsideMarginsWhenOriginModeIsSaved() {
         state.modes().set(Mode.DECOM, true);
-        state.savedCursor().save(state);
+        state.saved().cursor(state.isAlternate()).save(state);
         state.margins().vertical(2, 3);
-        state.savedCursor().restore(state);
+        state.saved().cursor(state.isAlternate()).restore(state);
         assertEquals(2, state.cursor().row());
     }
 
@@ -84,11 +84,11 @@ class TerminalStateTest {
         state.showAlternate(true);
         Texts.print(state, "text");
         state.tabs().clear();
-        state.titles().title("t");
-        state.colours().set(3, 9);
+        state.display().titles().title("t");
+        state.display().colours().set(3, 9);
         state.keyboard().pushKitty(false, 3);
         state.modes().set(Mode.MOUSE_SGR, true);
-        state.directory("file:/");
+        state.shell().directory("file:/");
         state.hardReset();
         assertEquals(fresh.hash(), state.hash());
         state.showAlternate(true);

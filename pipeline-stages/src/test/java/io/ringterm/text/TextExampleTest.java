@@ -51,7 +51,7 @@ class TextExampleTest {
         terminal.write("\u001b]133;A\u0007$ \u001b]133;B\u0007ls\r\n\u001b]133;C\u0007a\r\nb\r\n\u001b]133;D;0\u0007"
                 .getBytes(UTF_8));
 
-        Command last = terminal.state().commands().last();
+        Command last = terminal.state().shell().commands().last();
         Lines lines = new Lines(terminal.state());
         Span output = new Zones(lines).span(last, Zones.Kind.OUTPUT).orElseThrow();
 

@@ -86,7 +86,7 @@ final class TextScript {
                         .map(zone -> zone.kind() + " " + shown(text.of(zone.span())))
                         .orElse("none");
             case "commands":
-                return terminal.state().commands().list().stream()
+                return terminal.state().shell().commands().list().stream()
                         .map(TextScript::command)
                         .collect(Collectors.joining(" | "));
             case "at":

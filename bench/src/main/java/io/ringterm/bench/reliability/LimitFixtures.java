@@ -48,6 +48,7 @@ final class LimitFixtures {
                 () -> holds(
                         terminal(ESC + "]2;" + "t".repeat(3_000) + "\007")
                                         .state()
+                                        .display()
                                         .titles()
                                         .title()
                                         .length()
@@ -163,7 +164,8 @@ final class LimitFixtures {
         for (int i = 0; i < 1_000; i++) {
             output.append(ESC + "]2;").append(i).append("\007" + ESC + "[22t");
         }
-        return holds(terminal(output.toString()).state().titles().depth() == SMALL.titleStack(), "titles kept");
+        return holds(
+                terminal(output.toString()).state().display().titles().depth() == SMALL.titleStack(), "titles kept");
     }
 
     private static String links() {
@@ -212,7 +214,7 @@ final class LimitFixtures {
     private static String commands() {
         Terminal terminal =
                 terminal((ESC + "]133;A\007$ " + ESC + "]133;B\007x" + ESC + "]133;C\007\r\n").repeat(3_000));
-        int commands = terminal.state().commands().list().size();
+        int commands = terminal.state().shell().commands().list().size();
         return holds(commands > 0 && commands <= Limits.MAX_COMMANDS, "commands kept: " + commands);
     }
 

@@ -77,7 +77,7 @@ public final class DirectPipe {
     }
 
     private void watchSync() {
-        int generation = terminal.state().syncGeneration();
+        int generation = terminal.state().display().syncGeneration();
         if (terminal.holdsFrames() && generation != syncGeneration) {
             syncGeneration = generation;
             syncSince = clock.nanos();

@@ -36,7 +36,7 @@ public final class SnapshotJson {
             json.writeNumberField("lines", state.rows());
             writeCursor(state, json);
             json.writeBooleanField("alternate", state.isAlternate());
-            json.writeStringField("title", state.titles().title());
+            json.writeStringField("title", state.display().titles().title());
             writeModes(state, json);
             json.writeNumberField("sequence", sequence);
             json.writeStringField("fingerprint", hex(terminal.fingerprint()));
