@@ -12,18 +12,19 @@ import com.lmax.disruptor.Sequence;
 final class InlineWiring implements Wiring {
     private final RingBuffer<Slot> ring;
     private final LaneFailure failure;
-    private final JournalTurn journal;
+    private final JournalHandler journal;
     private final FusedHandler stages;
+    private final Stretch stretch = Stretch.ofBlock();
     /** The last place that all handlers are through with. */
     private final Sequence done = new Sequence();
 
     private final AtomicBoolean busy = new AtomicBoolean();
     private volatile boolean halted;
 
-    InlineWiring(LaneParts parts, JournalTurn journal) {
+    InlineWiring(LaneParts parts) {
         ring = parts.ring();
         failure = parts.failure();
-        this.journal = journal;
+        journal = parts.journal();
         stages = new FusedHandler(parts);
         // Not what is done: there is room again as soon as the stages say how far they have come.
         ring.addGatingSequences(parts.applied());
@@ -46,11 +47,6 @@ final class InlineWiring implements Wiring {
         }
     }
 
-    @Override
-    public void helpForRoom() {
-        help();
-    }
-
     /** The place in the ring of the next event to be handled. */
     long next() {
         return done.get() + 1;
@@ -61,16 +57,40 @@ final class InlineWiring implements Wiring {
     }
 
     private void drain() {
-        for (int tries = 0; !halted && hasWork(); tries++) {
+        while (!halted && hasWork()) {
             long first = next();
-            if (journal.done() >= first || journal.take()) {
-                apply(first, journal.done());
-                tries = 0;
-            } else {
-                // Another thread is at it.
-                Patience.pause(tries);
+            long last = journal(first);
+            if (!halted) {
+                apply(first, last);
             }
         }
+    }
+
+    /** Journals what is there, up to the end of a stretch if a commit there costs little. Returns the last place. */
+    private long journal(long first) {
+        long at = first;
+        stretch.end();
+        try {
+            boolean more = true;
+            while (more) {
+                Slot slot = ring.get(at);
+                if (journal != null) {
+                    journal.append(slot);
+                }
+                more = !(stretch.endsWith(slot) && isWorthCommit()) && ring.isAvailable(at + 1);
+                at += more ? 1 : 0;
+            }
+            if (journal != null) {
+                journal.commit(at);
+            }
+        } catch (Exception | Error e) {
+            fail("journal", at, e);
+        }
+        return at;
+    }
+
+    private boolean isWorthCommit() {
+        return journal == null || journal.isWorthCommit();
     }
 
     private void apply(long first, long last) {
@@ -81,14 +101,17 @@ final class InlineWiring implements Wiring {
             }
             done.set(last);
         } catch (Exception | Error e) {
-            failure.fail("stages (at place " + at + ")", e);
+            fail("stages", at, e);
         }
+    }
+
+    private void fail(String stage, long place, Throwable cause) {
+        failure.fail(stage + " (at place " + place + ")", cause);
     }
 
     @Override
     public void halt() {
         halted = true;
-        journal.halt();
     }
 
     @Override

@@ -121,7 +121,7 @@ final class Lane {
         long begin = System.nanoTime();
         long at = -1;
         for (int tries = 0; at < 0; tries++) {
-            wiring.helpForRoom();
+            wiring.help();
             Patience.wait(this, "room in the ring", tries, begin, config.publishTimeout());
             if (tries >= PATIENT_TRIES || ring.hasAvailableCapacity(config.ringSize() / 4)) {
                 at = tryClaim();

@@ -7,10 +7,7 @@ package io.ringterm.engine;
  * turn. Four threads on two cores are the worst for latency by far.
  */
 public enum Layout {
-    /**
-     * One thread for all, the journal a batch ahead of the stages; while publishers wait for room, and only then, a second
-     * one goes ahead with the journal. The default on one and two cores.
-     */
+    /** One thread for all, the journal a batch ahead of the stages. The default on one and two cores. */
     SINGLE {
         @Override
         Wiring wire(LaneParts parts) {
@@ -43,7 +40,7 @@ public enum Layout {
     INLINE {
         @Override
         Wiring wire(LaneParts parts) {
-            return new InlineWiring(parts, new JournalTurn(parts));
+            return new InlineWiring(parts);
         }
     };
 

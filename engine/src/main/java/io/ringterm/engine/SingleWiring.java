@@ -8,35 +8,26 @@ import com.lmax.disruptor.TimeoutException;
 
 /**
  * One thread for all: it waits for events and drains the ring as a publisher does in {@link InlineWiring}, the journal and
- * its commit ahead of the stages, so that what they show never waits for it. Where publishers wait for room a {@link
- * JournalHelper} goes ahead with the journal.
+ * its commit ahead of the stages, so that what they show never waits for it.
  */
 final class SingleWiring implements Wiring {
     private final InlineWiring work;
     private final SequenceBarrier barrier;
     private final LaneFailure failure;
     private final Thread thread;
-    /** Null where there is no journal. */
-    private final JournalHelper helper;
-
     private volatile boolean halting;
 
     SingleWiring(LaneParts parts) {
-        JournalTurn turn = new JournalTurn(parts);
-        work = new InlineWiring(parts, turn);
+        work = new InlineWiring(parts);
         barrier = parts.ring().newBarrier();
         failure = parts.failure();
         thread = parts.threads().newThread(this::run);
         thread.setName(parts.name() + "-single");
-        helper = parts.journal() == null ? null : new JournalHelper(turn, parts.threads(), parts.name() + "-journal");
     }
 
     @Override
     public void start() {
         thread.start();
-        if (helper != null) {
-            helper.start();
-        }
     }
 
     private void run() {
@@ -69,31 +60,20 @@ final class SingleWiring implements Wiring {
     }
 
     @Override
-    public void helpForRoom() {
-        if (helper != null) {
-            helper.wake();
-        }
-    }
-
-    @Override
     public void halt() {
         halting = true;
         work.halt();
         barrier.alert();
-        if (helper != null) {
-            helper.halt();
-        }
     }
 
     @Override
     public boolean join(long nanos) {
-        long deadline = System.nanoTime() + nanos;
         try {
             TimeUnit.NANOSECONDS.timedJoin(thread, Math.max(1_000_000, nanos));
-            return !thread.isAlive() && (helper == null || helper.join(deadline - System.nanoTime()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
         }
+        return !thread.isAlive();
     }
 }

@@ -77,11 +77,6 @@ final class ThreadedWiring implements Wiring {
     }
 
     @Override
-    public void helpForRoom() {
-        // the same
-    }
-
-    @Override
     public void halt() {
         halting = true;
         processors.forEach(BatchEventProcessor::halt);

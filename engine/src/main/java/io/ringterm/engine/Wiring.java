@@ -8,9 +8,6 @@ interface Wiring {
     /** Called after a publish, and again and again by whoever waits: does the work where no thread does. */
     void help();
 
-    /** The same, by whoever waits for room in the ring: all that helps is welcome. */
-    void helpForRoom();
-
     /** Stops handling events; returns at once. */
     void halt();
 

@@ -9,8 +9,7 @@
  *                                                 │               │           of Parcels              host events
  *                                                 └─── ops ───────┘
  *
- *  SINGLE  journal, then parse+apply+delivery, a block by block        one thread a lane, and one for the journal
- *                                                                      while publishers wait for room
+ *  SINGLE  journal, then parse+apply+delivery, a block by block        one thread a lane
  *  FUSED   journal │ parse+apply, whoever comes last delivers          two
  *  STAGED  journal │ parse │ apply │ delivery                          four
  *  INLINE  the publisher does it all                                   none
