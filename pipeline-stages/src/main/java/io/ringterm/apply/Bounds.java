@@ -5,6 +5,7 @@ import io.ringterm.grid.Margins;
 import io.ringterm.grid.Mode;
 import io.ringterm.grid.Row;
 import io.ringterm.grid.TerminalState;
+import io.ringterm.op.OpBuffer;
 
 /** How far the cursor may go: margins, the screen's edges, rows of double width, the origin. */
 final class Bounds {
@@ -77,18 +78,14 @@ final class Bounds {
     }
 
     /**
-     * Moves the cursor to an address of two parameter words, where {@link #look()} has seen what is now and nothing is out of the
-     * ordinary.
-     *
-     * @return false, and nothing is done, where something is
+     * Moves the cursor to an address of two parameter words, where {@link #look()} has seen nothing in its way; false, and
+     * nothing done, where something is.
      */
-    boolean reaches(int row, int column) {
+    boolean direct(int row, int column) {
         if (lastRow < 0) {
             return false;
         }
-        cursor.moveTo(
-                Math.min(Math.max(1, row & 0xffff) - 1, lastRow),
-                Math.min(Math.max(1, column & 0xffff) - 1, lastColumn));
+        cursor.moveTo(Math.min(OpBuffer.countOf(row) - 1, lastRow), Math.min(OpBuffer.countOf(column) - 1, lastColumn));
         return true;
     }
 

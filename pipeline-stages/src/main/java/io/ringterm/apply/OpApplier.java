@@ -9,11 +9,11 @@ import io.ringterm.op.OpCode;
 /** Ops to what they do: one line an op, in the order of {@link OpCode}. */
 final class OpApplier {
     /** A run of ASCII. */
-    private static final int ASCII = OpCode.PRINT_ASCII << 24 | 1;
+    private static final int ASCII = OpBuffer.header(OpCode.PRINT_ASCII, 1);
     /** A row and a column. */
-    private static final int ADDRESS = OpCode.CUP << 24 | 2;
+    private static final int ADDRESS = OpBuffer.header(OpCode.CUP, 2);
 
-    private static final int CR = OpCode.CR << 24;
+    private static final int CR = OpBuffer.header(OpCode.CR, 0);
 
     private final TerminalState state;
     private final Bounds bounds;
@@ -175,7 +175,7 @@ final class OpApplier {
                 // Known lengths: the next header need not wait for this one.
                 at += 2;
             } else if (header == ADDRESS) {
-                if (!bounds.reaches(words[at + 1], words[at + 2])) {
+                if (!bounds.direct(words[at + 1], words[at + 2])) {
                     break;
                 }
                 at += 3;

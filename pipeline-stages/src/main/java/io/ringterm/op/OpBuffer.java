@@ -81,7 +81,7 @@ public final class OpBuffer {
      * @param opcode a constant of {@link OpCode}
      */
     public void add(int opcode) {
-        words[size++] = opcode << 24;
+        words[size++] = header(opcode, 0);
     }
 
     /**
@@ -91,7 +91,7 @@ public final class OpBuffer {
      * @param word the word
      */
     public void add(int opcode, int word) {
-        words[size] = opcode << 24 | 1;
+        words[size] = header(opcode, 1);
         words[size + 1] = word;
         size += 2;
     }
@@ -104,7 +104,7 @@ public final class OpBuffer {
      */
     public void close(int opcode, int count) {
         if (count >= 0) {
-            words[size] = opcode << 24 | count;
+            words[size] = header(opcode, count);
             size += 1 + count;
         }
     }
@@ -126,7 +126,7 @@ public final class OpBuffer {
      */
     public int begin(int opcode) {
         open = size;
-        words[size++] = opcode << 24;
+        words[size++] = header(opcode, 0);
         return size;
     }
 
@@ -176,6 +176,17 @@ public final class OpBuffer {
     /** Takes back the op begun last. */
     public void cancel() {
         size = open;
+    }
+
+    /**
+     * Makes a header.
+     *
+     * @param opcode a constant of {@link OpCode}
+     * @param count how many words follow, 0 or more
+     * @return the first word of an op
+     */
+    public static int header(int opcode, int count) {
+        return opcode << 24 | count;
     }
 
     /**
@@ -253,7 +264,17 @@ public final class OpBuffer {
      * @return 1 to {@link Limits#MAX_PARAM_VALUE}
      */
     public int countParam(int at, int index) {
+        return index >= count(words[at]) ? 1 : countOf(words[at + 1 + index]);
+    }
+
+    /**
+     * Reads a parameter word that says how often or where, and means 1 where it was left out or is 0.
+     *
+     * @param word a parameter word
+     * @return 1 or more
+     */
+    public static int countOf(int word) {
         // One that was left out has value 0.
-        return index >= count(words[at]) ? 1 : Math.max(1, words[at + 1 + index] & 0xffff);
+        return Math.max(1, word & 0xffff);
     }
 }

@@ -22,7 +22,7 @@ final class RunScan {
     /** ESC, [, eight bytes, and two behind them. */
     private static final int LOOK = 12;
 
-    private static final int ASCII = OpCode.PRINT_ASCII << 24 | 1;
+    private static final int ASCII = OpBuffer.header(OpCode.PRINT_ASCII, 1);
 
     /** {@code ?8;?;}, as colours begin, which have more parameters. */
     private static final long COLOUR_MASK = 0xff_00ff_ff00L;
@@ -80,7 +80,7 @@ final class RunScan {
             if (opcode == 0 || count < 0) {
                 break;
             }
-            words[out] = opcode << 24 | count;
+            words[out] = OpBuffer.header(opcode, count);
             out += 1 + count;
             at += 2 + SequenceScan.length(scanned);
             // Behind an address one character alone is common, and a branch, unlike a sum, keeps nobody waiting.

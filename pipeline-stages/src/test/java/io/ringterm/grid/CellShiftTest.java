@@ -17,9 +17,8 @@ class CellShiftTest {
 
     @BeforeEach
     void fillWithLetters() {
-        state = Texts.terminal(5, 4);
+        state = Texts.letters();
         screen = state.screen();
-        Texts.print(state, "aaaaa\nbbbbb\nccccc\nddddd");
     }
 
     @Test

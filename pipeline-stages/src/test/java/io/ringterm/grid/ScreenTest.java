@@ -15,9 +15,8 @@ class ScreenTest {
 
     @BeforeEach
     void fillWithLetters() {
-        state = Texts.terminal(5, 4);
+        state = Texts.letters();
         screen = state.screen();
-        Texts.print(state, "aaaaa\nbbbbb\nccccc\nddddd");
         state.damage().clear();
     }
 

@@ -20,6 +20,13 @@ final class Texts {
                 OpenPayload.of(columns, rows).withLimits(Limits.DEFAULT.withHistoryLines(historyLines)));
     }
 
+    /** Four rows of five letters, each row its own. */
+    static TerminalState letters() {
+        TerminalState state = terminal(5, 4);
+        print(state, "aaaaa\nbbbbb\nccccc\nddddd");
+        return state;
+    }
+
     /** The row's text without trailing blanks; clusters in full. */
     static String of(Row row, GraphemeTable graphemes) {
         StringBuilder text = new StringBuilder();

@@ -3,7 +3,6 @@ package io.ringterm.parse;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 
-import io.ringterm.Terminal;
 import io.ringterm.op.SgrWord;
 import io.ringterm.testkit.Seeds;
 import org.junit.jupiter.api.Test;
@@ -30,19 +29,12 @@ class ColourScanTest {
         assertEquals(SgrWord.of(SgrWord.BG_DIRECT, 99 << 8 | 100), words[2]);
     }
 
-    /** A sequence that comes a byte at a time never gets here. */
     @Test
     void leavesTheStateThatSingleBytesLeave() {
-        Seeds.check(300, random -> {
-            byte[] bytes = (sequence(random) + BEHIND).getBytes(StandardCharsets.US_ASCII);
-            Terminal whole = new Terminal(300, 2);
-            whole.write(bytes);
-            Terminal single = new Terminal(300, 2);
-            for (int i = 0; i < bytes.length; i++) {
-                single.write(bytes, i, 1);
-            }
-            assertEquals(single.fingerprint(), whole.fingerprint());
-        });
+        Seeds.check(
+                300,
+                random -> BytewiseWrites.assertSame(
+                        300, 2, (sequence(random) + BEHIND).getBytes(StandardCharsets.US_ASCII)));
     }
 
     private static String sequence(Random random) {

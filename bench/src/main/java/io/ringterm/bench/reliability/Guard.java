@@ -52,8 +52,8 @@ enum Guard {
     CLAMP(
             "pipeline-stages/src/main/java/io/ringterm/apply/Bounds.java",
             Map.of(
-                    "Math.min(Math.max(1, row & 0xffff) - 1, lastRow)", "Math.max(1, row & 0xffff) - 1",
-                    "Math.min(Math.max(1, column & 0xffff) - 1, lastColumn)", "Math.max(1, column & 0xffff) - 1"),
+                    "Math.min(OpBuffer.countOf(row) - 1, lastRow)", "OpBuffer.countOf(row) - 1",
+                    "Math.min(OpBuffer.countOf(column) - 1, lastColumn)", "OpBuffer.countOf(column) - 1"),
             folder -> EngineGuardChecks.clamp()),
     STRING_CUT(
             "pipeline-stages/src/main/java/io/ringterm/grid/PendingString.java",

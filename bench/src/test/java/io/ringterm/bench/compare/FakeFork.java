@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.DoubleSupplier;
@@ -11,13 +12,35 @@ import java.util.function.DoubleSupplier;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.HistogramLogWriter;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+/**
+ * Processes that are none: writes down what becomes of them, and shows costs that it is given. One of a build named
+ * {@link #BROKEN} fails when it is waited for. A sample's machine is the build's name.
+ */
+final class FakeFork implements Fork {
+    static final String BROKEN = "broken";
 
-/** Processes that are none: writes down what becomes of them, and shows costs that it is given. */
-record FakeFork(List<String> ran, DoubleSupplier costs) implements Fork {
+    private final DoubleSupplier costs;
+    private final List<String> went = new ArrayList<>();
+    private final List<Integer> bound = new ArrayList<>();
+
+    FakeFork(DoubleSupplier costs) {
+        this.costs = costs;
+    }
+
+    /** What became of processes, in order: {@code start}, {@code await} or {@code close}, and the build's name. */
+    List<String> went() {
+        return went;
+    }
+
+    /** The processors that they were bound to. */
+    List<Integer> bound() {
+        return bound;
+    }
+
     @Override
     public Running start(Build build, Path folder, OptionalInt processor) throws IOException {
-        ran.add("start " + build.label());
+        went.add("start " + build.label());
+        processor.ifPresent(bound::add);
         Path hlog = folder.resolve("fork.hlog");
         try (OutputStream out = Files.newOutputStream(hlog)) {
             Histogram histogram = new Histogram(3);
@@ -27,14 +50,17 @@ record FakeFork(List<String> ran, DoubleSupplier costs) implements Fork {
         }
         return new Running() {
             @Override
-            public Sample await() {
-                ran.add("await " + build.label());
-                return new Sample("a machine", SamplesOf.one(costs.getAsDouble()), hlog);
+            public Sample await() throws IOException {
+                went.add("await " + build.label());
+                if (build.label().equals(BROKEN)) {
+                    throw new IOException(BROKEN);
+                }
+                return new Sample(build.label(), SamplesOf.one(costs.getAsDouble()), hlog);
             }
 
             @Override
             public void close() {
-                assertEquals("await", ran.get(ran.size() - 1).substring(0, 5), "closed after it was waited for");
+                went.add("close " + build.label());
             }
         };
     }

@@ -2,9 +2,7 @@ package io.ringterm.bench.compare;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,15 +15,16 @@ class RoundsTest {
     private static final Build BASE = new Build("base", List.of());
     private static final Build HEAD = new Build("head", List.of());
 
-    private final List<String> went = new ArrayList<>();
-    private final List<Integer> bound = new ArrayList<>();
+    private final FakeFork fork = new FakeFork(() -> 1);
+    private final List<String> went = fork.went();
+    private final List<Integer> bound = fork.bound();
 
     @TempDir
     private Path scratch;
 
     @Test
     void bothShareAProcessorAtOnce() throws IOException {
-        Rounds rounds = new Rounds(this::start, scratch, List.of(3, 8), 1);
+        Rounds rounds = new Rounds(fork, scratch, List.of(3, 8), 1);
         for (int round = 0; round < 20; round++) {
             went.clear();
             rounds.next(BASE, HEAD);
@@ -40,7 +39,7 @@ class RoundsTest {
 
     @Test
     void oneRunsAfterTheOtherWhereTheyCannotShare() throws IOException {
-        new Rounds(this::start, scratch, List.of(), 1).next(BASE, HEAD);
+        new Rounds(fork, scratch, List.of(), 1).next(BASE, HEAD);
 
         String first = went.get(0).endsWith("base") ? "base" : "head";
         String second = first.equals("base") ? "head" : "base";
@@ -59,7 +58,7 @@ class RoundsTest {
     @Test
     void theBaseComesFirstWhoeverRanFirst() throws IOException {
         for (int seed = 0; seed < 10; seed++) {
-            List<Fork.Sample> samples = new Rounds(this::start, scratch, List.of(0), seed).next(BASE, HEAD);
+            List<Fork.Sample> samples = new Rounds(fork, scratch, List.of(0), seed).next(BASE, HEAD);
 
             assertEquals(
                     List.of("base", "head"),
@@ -69,8 +68,8 @@ class RoundsTest {
 
     @Test
     void noProcessIsLeftWhenOneFails() {
-        Build broken = new Build("broken", List.of());
-        Rounds rounds = new Rounds(this::start, scratch, List.of(0), 1);
+        Build broken = new Build(FakeFork.BROKEN, List.of());
+        Rounds rounds = new Rounds(fork, scratch, List.of(0), 1);
 
         assertThrows(IOException.class, () -> rounds.next(BASE, broken));
         assertTrue(went.containsAll(List.of("close base", "close broken")), went::toString);
@@ -80,25 +79,5 @@ class RoundsTest {
     void readsProcessorsAsTheKernelListsThem() {
         assertEquals(List.of(0), Processors.parse("0"));
         assertEquals(List.of(0, 1, 2, 3, 8, 10, 11), Processors.parse("0-3,8,10-11"));
-    }
-
-    private Fork.Running start(Build build, Path folder, OptionalInt processor) {
-        went.add("start " + build.label());
-        processor.ifPresent(bound::add);
-        return new Fork.Running() {
-            @Override
-            public Fork.Sample await() throws IOException {
-                went.add("await " + build.label());
-                if (build.label().equals("broken")) {
-                    throw new IOException("broken");
-                }
-                return new Fork.Sample(build.label(), SamplesOf.one(1), folder.resolve("none"));
-            }
-
-            @Override
-            public void close() {
-                went.add("close " + build.label());
-            }
-        };
     }
 }
