@@ -13,7 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 class RunScanTest {
     private static final String[] NUMBERS = {
         "", "", "0", "1", "2", "7", "9", "12", "20", "31", "38", "48", "80", "007", "0000", "9999", "00001", "12345",
-        "4:3", "?"
+        "65536", "99999", "4:3", "?"
     };
     private static final String FINALS = "ABCDEFGHIJKLMPSTXZ@`abcdefghjklmnpqrstux~ ";
     private static final String[] TEXTS = {
