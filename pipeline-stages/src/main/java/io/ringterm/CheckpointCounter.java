@@ -18,15 +18,16 @@ public final class CheckpointCounter {
     }
 
     /**
-     * Counts an event. The end of a session always has a fingerprint, and a snapshot where the policy takes any: so even
+     * Counts an event, or some that belong together. The end of a session always has a fingerprint, and a snapshot where the policy takes any: so even
      * the shortest recording can name the cell in which a replay differs.
      *
-     * @param kind the event's kind
-     * @param length its payload's length in bytes
-     * @return what is due after it
+     * @param kind of each of them
+     * @param count how many they are
+     * @param length their payloads' length in bytes
+     * @return what is due after the last
      */
-    public Checkpoint count(EventKind kind, int length) {
-        events++;
+    public Checkpoint count(EventKind kind, int count, int length) {
+        events += count;
         if (kind == EventKind.OUTPUT) {
             bytes += length;
         }

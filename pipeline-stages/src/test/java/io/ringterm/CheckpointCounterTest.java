@@ -13,44 +13,54 @@ class CheckpointCounterTest {
     void asksForFingerprintEverySoManyEvents() {
         CheckpointCounter counter = new CheckpointCounter(new CheckpointPolicy(3, 1_000));
         for (int round = 0; round < 3; round++) {
-            assertEquals(Checkpoint.NONE, counter.count(EventKind.OUTPUT, 1));
-            assertEquals(Checkpoint.NONE, counter.count(EventKind.INPUT, 1));
-            assertEquals(Checkpoint.FINGERPRINT, counter.count(EventKind.TIMER, 1));
+            assertEquals(Checkpoint.NONE, counter.count(EventKind.OUTPUT, 1, 1));
+            assertEquals(Checkpoint.NONE, counter.count(EventKind.INPUT, 1, 1));
+            assertEquals(Checkpoint.FINGERPRINT, counter.count(EventKind.TIMER, 1, 1));
         }
     }
 
     @Test
     void asksForSnapshotEverySoManyBytesOfOutput() {
         CheckpointCounter counter = new CheckpointCounter(new CheckpointPolicy(1_000, 100));
-        assertEquals(Checkpoint.NONE, counter.count(EventKind.OUTPUT, 99));
-        assertEquals(Checkpoint.NONE, counter.count(EventKind.INPUT, 50));
-        assertEquals(Checkpoint.SNAPSHOT, counter.count(EventKind.OUTPUT, 1));
-        assertEquals(Checkpoint.NONE, counter.count(EventKind.OUTPUT, 99));
+        assertEquals(Checkpoint.NONE, counter.count(EventKind.OUTPUT, 1, 99));
+        assertEquals(Checkpoint.NONE, counter.count(EventKind.INPUT, 1, 50));
+        assertEquals(Checkpoint.SNAPSHOT, counter.count(EventKind.OUTPUT, 1, 1));
+        assertEquals(Checkpoint.NONE, counter.count(EventKind.OUTPUT, 1, 99));
+    }
+
+    @Test
+    void countsSeveralAsSoMany() {
+        CheckpointCounter counter = new CheckpointCounter(new CheckpointPolicy(5, 1_000, 100));
+        assertEquals(Checkpoint.NONE, counter.count(EventKind.OUTPUT, 4, 40));
+        assertEquals(Checkpoint.SCREEN, counter.count(EventKind.OUTPUT, 3, 60));
+        assertEquals(Checkpoint.FINGERPRINT, counter.count(EventKind.OUTPUT, 1, 1));
+        assertEquals(Checkpoint.NONE, counter.count(EventKind.OUTPUT, 4, 40));
+        assertEquals(Checkpoint.FINGERPRINT, counter.count(EventKind.OUTPUT, 1, 1));
     }
 
     @Test
     void asksForFingerprintAtTheEnd() {
         CheckpointCounter counter = new CheckpointCounter(CheckpointPolicy.AT_CLOSE);
-        assertEquals(Checkpoint.NONE, counter.count(EventKind.OUTPUT, 1));
-        assertEquals(Checkpoint.FINGERPRINT, counter.count(EventKind.CLOSE, 0));
+        assertEquals(Checkpoint.NONE, counter.count(EventKind.OUTPUT, 1, 1));
+        assertEquals(Checkpoint.FINGERPRINT, counter.count(EventKind.CLOSE, 1, 0));
     }
 
     @Test
     void asksForSnapshotAtTheEndWhereSnapshotsAreTaken() {
         CheckpointCounter counter = new CheckpointCounter(CheckpointPolicy.DEFAULT);
-        assertEquals(Checkpoint.NONE, counter.count(EventKind.OUTPUT, 1));
-        assertEquals(Checkpoint.SNAPSHOT, counter.count(EventKind.CLOSE, 0));
+        assertEquals(Checkpoint.NONE, counter.count(EventKind.OUTPUT, 1, 1));
+        assertEquals(Checkpoint.SNAPSHOT, counter.count(EventKind.CLOSE, 1, 0));
     }
 
     @Test
     void asksForAScreenEverySoManyBytesOfOutputAndKeepsAFingerprintThatIsDueAsWell() {
         CheckpointCounter counter = new CheckpointCounter(new CheckpointPolicy(3, 1_000, 100));
-        assertEquals(Checkpoint.NONE, counter.count(EventKind.OUTPUT, 60));
-        assertEquals(Checkpoint.NONE, counter.count(EventKind.INPUT, 60));
-        assertEquals(Checkpoint.SCREEN, counter.count(EventKind.OUTPUT, 60));
-        assertEquals(Checkpoint.FINGERPRINT, counter.count(EventKind.OUTPUT, 1));
-        assertEquals(Checkpoint.SCREEN, counter.count(EventKind.OUTPUT, 5_000));
-        assertEquals(Checkpoint.SNAPSHOT, counter.count(EventKind.CLOSE, 0));
+        assertEquals(Checkpoint.NONE, counter.count(EventKind.OUTPUT, 1, 60));
+        assertEquals(Checkpoint.NONE, counter.count(EventKind.INPUT, 1, 60));
+        assertEquals(Checkpoint.SCREEN, counter.count(EventKind.OUTPUT, 1, 60));
+        assertEquals(Checkpoint.FINGERPRINT, counter.count(EventKind.OUTPUT, 1, 1));
+        assertEquals(Checkpoint.SCREEN, counter.count(EventKind.OUTPUT, 1, 5_000));
+        assertEquals(Checkpoint.SNAPSHOT, counter.count(EventKind.CLOSE, 1, 0));
     }
 
     @Test

@@ -213,7 +213,7 @@ final class LoadCommand implements Callable<Integer> {
                         + " sessions of " + size.columns() + "x" + size.rows() + ", " + plan.layout()
                         + ", " + LoadText.journal(plan));
         try (Rig rig =
-                new Rig(plan.layout(), plan.journal(), plan.durability(), engine.scratch(), Math.max(64, payload))) {
+                new Rig(plan.layout(), plan.journal(), plan.durability(), engine.scratch(), Math.max(4_096, payload))) {
             rig.open(sessions, size.columns(), size.rows());
             byte[] text = plan.workload().bytes(size.columns(), size.rows(), 1 << 20);
             ClosedLoop loop = new ClosedLoop(rig, text, payload);

@@ -133,7 +133,7 @@ final class SessionsCommand implements Callable<Integer> {
 
     private void row(Report report, int count, long nanos) {
         ClosedLoop.Result result;
-        try (Rig rig = new Rig(engine.layout(), engine.journal(), engine.scratch(), Math.max(64, payload))) {
+        try (Rig rig = new Rig(engine.layout(), engine.journal(), engine.scratch(), Math.max(4_096, payload))) {
             rig.open(count);
             ClosedLoop loop = new ClosedLoop(rig, Workload.SGR_256_LOG, payload);
             loop.run(nanos / 2);

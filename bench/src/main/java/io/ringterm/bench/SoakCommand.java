@@ -142,7 +142,7 @@ final class SoakCommand implements Callable<Integer> {
     }
 
     private ClosedLoop.Result run(long interval, long most, long before) {
-        try (Rig rig = new Rig(engine.layout(), engine.journal(), engine.scratch(), Math.max(64, payload))) {
+        try (Rig rig = new Rig(engine.layout(), engine.journal(), engine.scratch(), Math.max(4_096, payload))) {
             rig.open(sessions);
             ClosedLoop loop = new ClosedLoop(rig, Workload.SGR_256_LOG, payload);
             loop.run(before);

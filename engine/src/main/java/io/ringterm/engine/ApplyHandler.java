@@ -69,12 +69,14 @@ final class ApplyHandler implements EventHandler<Slot> {
     }
 
     /** Events of a row, of which the ops are one piece: as one event, which is the last of them. */
-    void events(EventRow row, int first, int last, Slot firstSlot, Slot lastSlot) {
+    void events(EventRow row, int first, int last, Slot piece) {
         int begin = row.begin(first);
         int length = row.ends()[last] - begin;
         int count = last - first + 1;
-        meter.events(count, length, firstSlot.nanos);
-        if (!event(lastSlot, row.pipe(), row.place(last), firstSlot.nanos, row.bytes(), begin, length)) {
+        long since = row.nanos(first);
+        meter.events(count, length, since);
+        row.head(last, piece);
+        if (!event(piece, row.pipe(), row.place(last), since, row.bytes(), begin, length)) {
             meter.dropped(count);
         }
         Pipe pipe = row.pipe();

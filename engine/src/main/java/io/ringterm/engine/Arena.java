@@ -5,7 +5,7 @@ package io.ringterm.engine;
  *
  * <pre>
  *  small:  | 0: 64 bytes | 1 | 2 | 3 | ...                   payloads that fit a cache line
- *  large:  | 0: slot's bytes and padding | 1 | 2 | ...       all others
+ *  large:  | 0: slot's bytes and padding | 1 | 2 | ...       all others, and small ones that others may join
  * </pre>
  *
  * <p>Small payloads of neighbouring slots lie side by side: a page holds 64 of them, where a page a slot would mean a
@@ -16,6 +16,10 @@ final class Arena {
     /** Slots a multiple of 4 KiB apart would all fall into the same few sets of the caches. */
     private static final int PADDING = 64;
 
+    /** Of the events of each slot: where they end, and how much later than the first they were published. */
+    final int[] ends;
+
+    final int[] delays;
     private final byte[] small;
     private final byte[] large;
     private final int stride;
@@ -24,6 +28,8 @@ final class Arena {
         small = new byte[Math.multiplyExact(slots, SMALL_BYTES)];
         stride = slotBytes + PADDING;
         large = new byte[Math.multiplyExact(slots, stride)];
+        ends = new int[Math.multiplyExact(slots, Joined.MOST)];
+        delays = new int[ends.length];
     }
 
     /** The array for a payload of so many bytes. */

@@ -46,6 +46,11 @@ final class CutState {
         return cut;
     }
 
+    /** Whether a frame would end with output that is published now and is not the end of all that there is. */
+    boolean isDue(boolean behind, long nanos, int length) {
+        return policy.cuts(false, behind, nanos - cutNanos, bytes + length);
+    }
+
     private void changes(boolean cut, EventKind kind, long nanos) {
         if (cut) {
             uncut = false;

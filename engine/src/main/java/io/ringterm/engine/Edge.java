@@ -30,6 +30,8 @@ final class Edge {
     private final Quota quota = new Quota();
     private long nextSequence;
     private long lastPlace = -1;
+    private final OpenSlot open;
+
     private boolean closed;
 
     private volatile boolean quarantineRecorded;
@@ -43,6 +45,7 @@ final class Edge {
         this.lane = lane;
         this.fault = fault;
         this.cuts = new CutState(lane.config().cuts());
+        this.open = new OpenSlot(lane.joinedBytes());
     }
 
     /** The edge of a session that goes on. */
@@ -51,6 +54,7 @@ final class Edge {
         this.lane = lane;
         this.fault = fault;
         this.cuts = restored.cuts;
+        this.open = new OpenSlot(lane.joinedBytes());
         this.nextSequence = restored.nextSequence;
     }
 
@@ -73,7 +77,10 @@ final class Edge {
                 checkOpen();
                 int piece = Math.min(length - done, slotBytes);
                 awaitTurn();
-                fill(lane.claim(), kind, bytes, offset + done, piece, done + piece == length);
+                long nanos = lane.clock().nanos();
+                if (!join(kind, bytes, offset + done, piece, nanos)) {
+                    fill(lane.claim(), nanos, kind, bytes, offset + done, piece, done + piece == length);
+                }
                 done += piece;
             }
             serveSnapshot();
@@ -90,10 +97,18 @@ final class Edge {
         int taken = 0;
         try {
             checkOpen();
-            for (long at = 0; taken < length && hasTurn() && (at = lane.tryClaim()) >= 0; ) {
+            boolean room = true;
+            while (room && taken < length && hasTurn()) {
                 int piece = Math.min(length - taken, lane.config().slotBytes());
-                fill(at, EventKind.OUTPUT, bytes, offset + taken, piece, taken + piece == length);
-                taken += piece;
+                long nanos = lane.clock().nanos();
+                if (!join(EventKind.OUTPUT, bytes, offset + taken, piece, nanos)) {
+                    long at = lane.tryClaim();
+                    room = at >= 0;
+                    if (room) {
+                        fill(at, nanos, EventKind.OUTPUT, bytes, offset + taken, piece, taken + piece == length);
+                    }
+                }
+                taken += room ? piece : 0;
             }
         } finally {
             unlock();
@@ -122,6 +137,7 @@ final class Edge {
             checkOpen();
             long at = lane.claim();
             Slot slot = lane.slot(at);
+            open.forget();
             slot.control(session, control);
             lane.publish(at);
             return at;
@@ -159,17 +175,38 @@ final class Edge {
     }
 
     private void put(EventKind kind, byte[] payload) {
-        fill(lane.claim(), kind, payload, 0, payload.length, true);
+        fill(lane.claim(), lane.clock().nanos(), kind, payload, 0, payload.length, true);
+    }
+
+    /**
+     * Publishes short output in the slot of the event before, where the stages have not come to that yet and no frame is to
+     * end.
+     */
+    private boolean join(EventKind kind, byte[] bytes, int offset, int length, long nanos) {
+        boolean joins = open.isOpen()
+                && kind == EventKind.OUTPUT
+                && open.suits(length)
+                && !cuts.isDue(lane.isBehind(), nanos, length)
+                && open.add(bytes, offset, length, nanos);
+        if (joins) {
+            cuts.observe(kind, 0, nanos, length);
+            nextSequence++;
+            quota.count(lastPlace, length);
+        }
+        return joins;
     }
 
     /** Publishes a claimed slot, as a tombstone if the filling fails: a claim that dies would stall the lane. */
-    private void fill(long at, EventKind kind, byte[] bytes, int offset, int length, boolean last) {
+    private void fill(long at, long nanos, EventKind kind, byte[] bytes, int offset, int length, boolean last) {
         Slot slot = lane.slot(at);
+        boolean opens = kind == EventKind.OUTPUT && open.suits(length) && !lane.idleBefore(at);
         boolean filled = false;
         try {
-            long nanos = lane.clock().nanos();
-            slot.event(session, kind, bytes, offset, length);
+            slot.event(session, kind, bytes, offset, length, opens ? open.room() : length);
             number(slot, at, nanos, last);
+            if (opens && !EventFlags.isCut(slot.flags)) {
+                open.open(slot, at);
+            }
             filled = true;
         } finally {
             publish(slot, at, filled);
@@ -196,10 +233,11 @@ final class Edge {
     private void number(Slot slot, long at, long nanos, boolean last) {
         slot.nanos = nanos;
         slot.sequence = nextSequence;
-        boolean cut = cuts.decide(slot.kind, lane.idleBefore(at), lane.isBehind(at), last, nanos, slot.length);
+        boolean cut = cuts.decide(slot.kind, lane.idleBefore(at), lane.isBehind(), last, nanos, slot.length);
         slot.flags = cut ? EventFlags.CUT : 0;
         nextSequence++;
         lastPlace = at;
+        open.forget();
         quota.count(at, slot.length);
         lane.neighbours().publishes(session, nanos);
     }
@@ -317,6 +355,7 @@ final class Edge {
 
     private boolean putSnapshot(long at) {
         if (at >= 0) {
+            open.forget();
             lane.slot(at).control(session, new TakeSnapshot(lane, at));
             lane.publish(at);
         }
@@ -326,7 +365,7 @@ final class Edge {
     private boolean tryPut(EventKind kind, byte[] payload) {
         long at = closed || lane.failed() ? -1 : lane.tryClaim();
         if (at >= 0) {
-            fill(at, kind, payload, 0, payload.length, true);
+            fill(at, lane.clock().nanos(), kind, payload, 0, payload.length, true);
         }
         return at >= 0;
     }

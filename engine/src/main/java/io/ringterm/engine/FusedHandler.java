@@ -1,7 +1,6 @@
 package io.ringterm.engine;
 
 import com.lmax.disruptor.EventHandler;
-import com.lmax.disruptor.RingBuffer;
 import io.ringterm.Checkpoint;
 import io.ringterm.event.EventFlags;
 
@@ -11,29 +10,32 @@ import io.ringterm.event.EventFlags;
  * what is heard outside: that belongs to the event it came with.
  */
 final class FusedHandler implements EventHandler<Slot> {
-    private final RingBuffer<Slot> ring;
     private final ParseHandler parse;
     private final ApplyHandler apply;
-    private final EventRow row = new EventRow();
+    private final EventRow row;
+    /** What events of a row are as one. */
+    private final Slot piece;
 
     FusedHandler(LaneParts parts) {
-        ring = parts.ring();
         parse = parts.parse();
         apply = parts.apply();
+        row = new EventRow(parts.ring());
+        piece = parts.piece();
     }
 
     @Override
     public void onEvent(Slot slot, long place, boolean endOfBatch) {
+        slot.joined.take();
         boolean pauses = apply.pausesAfter(slot, endOfBatch);
         Pipe pipe = EventRow.pipeOf(slot);
         if (pipe != null) {
-            if (!row.hasRoom(pipe, place, slot.length)) {
+            if (!row.hasRoom(pipe, place, slot)) {
                 finishRow();
             }
             row.add(slot, pipe, place);
             parse.count(slot, pipe);
             if (pauses || EventFlags.isCut(slot.flags) || slot.checkpoint != Checkpoint.NONE) {
-                finishRow();
+                finishRow(slot.checkpoint);
             }
         } else {
             finishRow();
@@ -49,18 +51,15 @@ final class FusedHandler implements EventHandler<Slot> {
     }
 
     private void finishRow() {
-        int events = row.size();
-        if (events == 1) {
-            Slot slot = ring.get(row.place(0));
-            parse.ops(slot, row.pipe());
-            apply.event(slot, row.place(0));
-        } else {
-            for (int first = 0; first < events; ) {
-                Slot end = ring.get(row.place(events - 1));
-                int last = parse.ops(row, first, end);
-                apply.events(row, first, last, ring.get(row.place(first)), ring.get(row.place(last)));
-                first = last + 1;
-            }
+        finishRow(Checkpoint.NONE);
+    }
+
+    /** Deals with the events of the row, and with the checkpoint that is due after the last. */
+    private void finishRow(Checkpoint due) {
+        for (int first = 0; first < row.size(); ) {
+            int last = parse.ops(row, first, piece, due);
+            apply.events(row, first, last, piece);
+            first = last + 1;
         }
         row.clear();
     }

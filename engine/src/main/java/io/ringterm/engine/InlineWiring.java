@@ -74,7 +74,9 @@ final class InlineWiring implements Wiring {
             boolean more = true;
             while (more) {
                 Slot slot = ring.get(at);
-                if (journal != null) {
+                if (journal == null) {
+                    slot.joined.take();
+                } else {
                     journal.append(slot);
                 }
                 more = !(stretch.endsWith(slot) && isWorthCommit()) && ring.isAvailable(at + 1);

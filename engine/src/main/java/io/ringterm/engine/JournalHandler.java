@@ -53,20 +53,29 @@ final class JournalHandler implements EventHandler<Slot> {
         }
     }
 
-    /** Takes an event, to be committed with others. */
+    /** Takes what a slot holds, to be committed with others. */
     void append(Slot slot) {
+        slot.joined.take();
         if (slot.isEvent()) {
-            log.append(
-                    slot.session.number(),
-                    slot.sequence,
-                    slot.nanos,
-                    slot.kind,
-                    slot.flags,
-                    slot.payload,
-                    slot.offset,
-                    slot.length);
-            meter.event(slot.length, slot.nanos);
+            append(slot, 0, 0, slot.length);
+            int events = slot.joined.events();
+            for (int i = 1; i < events; i++) {
+                append(slot, i, slot.joined.end(i - 1), slot.joined.end(i));
+            }
+            meter.events(events, slot.bytes(), slot.nanos);
         }
+    }
+
+    private void append(Slot slot, int event, int begin, int end) {
+        log.append(
+                slot.session.number(),
+                slot.sequence + event,
+                slot.nanos(event),
+                slot.kind,
+                slot.flags,
+                slot.payload,
+                slot.offset + begin,
+                end - begin);
     }
 
     /** A commit that goes to the disk takes milliseconds: in the middle of a batch it waits until it is a small part. */

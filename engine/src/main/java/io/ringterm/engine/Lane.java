@@ -15,6 +15,9 @@ import io.ringterm.op.OpBuffer;
 final class Lane {
     private static final int PATCHES = 64;
     private static final int PARCELS = 256;
+    /** Five times what lies between two cuts under load. */
+    private static final long BEHIND_NANOS = 1_000_000;
+
     /** So often a publisher looks for more room than it needs: some yields, some naps. */
     private static final int PATIENT_TRIES = 16;
 
@@ -37,6 +40,7 @@ final class Lane {
     private final Watchdog watchdog;
     private final StallWatch stall;
     private final boolean applyDelivers;
+    private final int joinedBytes;
     private final Wiring wiring;
 
     /** The log may be null. Snapshots are asked for by the session's number. */
@@ -56,12 +60,15 @@ final class Lane {
         Layout layout = config.layout();
         String name = "ringterm-lane-" + number;
         failure = new LaneFailure(name);
+        OpBuffer ops = layout.opsInSlots() ? null : new OpBuffer(Math.max(config.slotBytes(), EventRow.MAX_BYTES));
         ring = RingBuffer.createMultiProducer(
-                slots(config), config.ringSize(), config.waitMode().strategy());
-        checkpoints = new CheckpointQueue(config.ringSize());
+                slots(config, ops), config.ringSize(), config.waitMode().strategy());
+        // A slot has the state and the screen put on record at most.
+        checkpoints = new CheckpointQueue(2 * config.ringSize());
         PatchPool patches = new PatchPool(PATCHES);
         delivery = new Delivery(outbox, patches, progress, clock, faults, deliveryMeter);
         applyDelivers = !layout.delivers();
+        joinedBytes = layout.opsInSlots() ? 0 : Math.min(config.slotBytes(), EventRow.MAX_BYTES);
         stall = new StallWatch(ring, progress, outbox, layout, config.stallTimeout());
         if (log == null) {
             progress.journaled.set(Long.MAX_VALUE);
@@ -73,6 +80,7 @@ final class Lane {
         wiring = layout.wire(new LaneParts(
                 name,
                 ring,
+                ops == null ? null : new Slot(new Arena(1, 0), 0, ops),
                 journal,
                 new ParseHandler(progress, log != null),
                 new ApplyHandler(this, new Dispatch(this, outbox, patches), trailing, applyMeter),
@@ -83,10 +91,8 @@ final class Lane {
         failure.onFailure(wiring::halt);
     }
 
-    private static EventFactory<Slot> slots(EngineConfig config) {
+    private static EventFactory<Slot> slots(EngineConfig config, OpBuffer shared) {
         Arena arena = new Arena(config.ringSize(), config.slotBytes());
-        OpBuffer shared =
-                config.layout().opsInSlots() ? null : new OpBuffer(Math.max(config.slotBytes(), EventRow.MAX_BYTES));
         int[] made = {0};
         return () -> new Slot(arena, made[0]++, shared == null ? new OpBuffer(config.slotBytes()) : shared);
     }
@@ -105,6 +111,11 @@ final class Lane {
 
     Slot slot(long at) {
         return ring.get(at);
+    }
+
+    /** How many bytes the events of one slot may have, or 0 where there can be no more than one. */
+    int joinedBytes() {
+        return joinedBytes;
     }
 
     /** A place in the ring, waited for no longer than the engine's publish timeout. */
@@ -197,12 +208,9 @@ final class Lane {
         return progress.applied.get() >= at - 1;
     }
 
-    /**
-     * Whether the stages are so far behind a claimed place that what is shown is late anyhow: by half a ring. Then it
-     * matters that they get on.
-     */
-    boolean isBehind(long at) {
-        return at - progress.applied.get() > config.ringSize() / 2;
+    /** Whether what is shown is late anyhow. Then it matters that the stages get on. */
+    boolean isBehind() {
+        return progress.lagNanos.get() > BEHIND_NANOS;
     }
 
     /** Whether all that was published has been applied. */
@@ -212,7 +220,7 @@ final class Lane {
 
     /** Whether a session has been silent, with something to show, for longer than it may be. */
     boolean isOverdue(CutState cuts) {
-        return cuts.overdue(isBehind(ring.getCursor()), clock.nanos());
+        return cuts.overdue(isBehind(), clock.nanos());
     }
 
     /** Wakes the lane's threads with an empty slot, if the ring has one. */
@@ -241,7 +249,16 @@ final class Lane {
     /** Called by apply in the middle of a long batch: what came so far need not wait for the rest. */
     void stretchApplied(long ringSequence) {
         applied(ringSequence);
-        trailing.look(clock.nanos(), isBehind(ring.getCursor()), false);
+        long now = clock.nanos();
+        lags(ringSequence, now);
+        trailing.look(now, isBehind(), false);
+    }
+
+    private void lags(long ringSequence, long now) {
+        Slot slot = ring.get(ringSequence);
+        if (slot.isEvent()) {
+            progress.lagNanos.set(now - slot.nanos);
+        }
     }
 
     private void applied(long ringSequence) {
@@ -257,7 +274,12 @@ final class Lane {
         progress.appliedNanos.set(now);
         if (failure.get() == null) {
             boolean caughtUp = ring.getCursor() == ringSequence;
-            trailing.look(now, !caughtUp && isBehind(ring.getCursor()), caughtUp);
+            if (caughtUp) {
+                progress.lagNanos.set(0);
+            } else {
+                lags(ringSequence, now);
+            }
+            trailing.look(now, !caughtUp && isBehind(), caughtUp);
             if (caughtUp && !checkpoints.isEmpty()) {
                 wake();
             }

@@ -10,6 +10,7 @@ import com.lmax.disruptor.Sequence;
  *
  * @param name the lane's name, for its threads
  * @param ring the ring
+ * @param piece a slot beside the ring, for several events as one; null where parse and apply are two threads
  * @param journal the journal stage, or null
  * @param parse the parse stage
  * @param apply the apply stage
@@ -21,6 +22,7 @@ import com.lmax.disruptor.Sequence;
 record LaneParts(
         String name,
         RingBuffer<Slot> ring,
+        Slot piece,
         JournalHandler journal,
         ParseHandler parse,
         ApplyHandler apply,

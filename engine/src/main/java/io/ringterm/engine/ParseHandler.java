@@ -39,16 +39,17 @@ final class ParseHandler implements EventHandler<Slot> {
         progress.parsed.set(ringSequence);
     }
 
-    /** Says whether a checkpoint is due after an event. */
+    /** Says whether a checkpoint is due after what a slot holds. */
     void count(Slot slot, Pipe pipe) {
-        Checkpoint due = takesCheckpoints ? pipe.checkpoints.count(slot.kind, slot.length) : Checkpoint.NONE;
+        Checkpoint due = takesCheckpoints
+                ? pipe.checkpoints.count(slot.kind, slot.joined.events(), slot.bytes())
+                : Checkpoint.NONE;
         if (due != Checkpoint.NONE) {
             slot.checkpoint = due;
         }
     }
 
-    /** Makes the ops of an event that was counted. */
-    void ops(Slot slot, Pipe pipe) {
+    private void ops(Slot slot, Pipe pipe) {
         try {
             pipe.stages.parse(slot.kind, slot.payload, slot.offset, slot.length, slot.ops);
             parserState(slot, pipe);
@@ -60,18 +61,21 @@ final class ParseHandler implements EventHandler<Slot> {
     /**
      * Makes the ops of as many events of a row as can be one. Returns the last of them.
      *
-     * @param end slot of the last event of the row
+     * @param piece what they are as one
+     * @param due checkpoint after the last event of the row
      */
-    int ops(EventRow row, int first, Slot end) {
+    int ops(EventRow row, int first, Slot piece, Checkpoint due) {
         Pipe pipe = row.pipe();
+        piece.output(pipe.session);
         int last = row.size() - 1;
         try {
-            last = pipe.stages.parseInRow(row.bytes(), row.begin(first), row.ends(), first, row.size(), end.ops);
-            if (last == row.size() - 1) {
-                parserState(end, pipe);
+            last = pipe.stages.parseInRow(row.bytes(), row.begin(first), row.ends(), first, row.size(), piece.ops);
+            if (last == row.size() - 1 && due != Checkpoint.NONE) {
+                piece.checkpoint = due;
+                parserState(piece, pipe);
             }
         } catch (RuntimeException | Error e) {
-            fail(end, pipe, e);
+            fail(piece, pipe, e);
         }
         return last;
     }

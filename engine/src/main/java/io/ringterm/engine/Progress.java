@@ -13,5 +13,8 @@ final class Progress {
     final Sequence journaledNanos = new Sequence(0);
 
     final Sequence appliedNanos = new Sequence(0);
+    /** How long ago what was applied last had been published; 0 where nothing else has been. */
+    final Sequence lagNanos = new Sequence(0);
+
     final Sequence deliveredNanos = new Sequence(0);
 }

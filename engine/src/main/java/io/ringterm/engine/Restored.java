@@ -35,7 +35,7 @@ final class Restored {
         nextSequence = sequence + 1;
         lastNanos = nanos;
         cuts.observe(kind, flags, nanos, length);
-        checkpoints.count(kind, length);
+        checkpoints.count(kind, 1, length);
         stages.parse(kind, payload, offset, length, ops);
         stages.apply(kind, flags, payload, offset, length, ops);
         ApplyStage applied = stages.applied();

@@ -25,6 +25,8 @@ final class Slot {
     private final int index;
     /** Of this slot where parse and apply are two threads, otherwise one for the lane. */
     final OpBuffer ops;
+    /** How many events the slot holds, all output where there is more than one; what follows is of the first. */
+    final Joined joined;
 
     Session session;
     Control control;
@@ -46,12 +48,14 @@ final class Slot {
         this.index = index;
         this.ops = ops;
         this.payload = arena.bytes(0);
+        this.joined = new Joined(arena, index);
     }
 
-    void event(Session from, EventKind what, byte[] bytes, int at, int count) {
+    /** Takes an event. Output and input are put where there is room for so many bytes. */
+    void event(Session from, EventKind what, byte[] bytes, int at, int count, int room) {
         if (what == EventKind.OUTPUT || what == EventKind.INPUT) {
-            byte[] place = arena.bytes(count);
-            int base = arena.base(index, count);
+            byte[] place = arena.bytes(room);
+            int base = arena.base(index, room);
             System.arraycopy(bytes, at, place, base, count);
             refer(place, base, count);
         } else {
@@ -117,5 +121,17 @@ final class Slot {
         if (fault != null) {
             fault = null;
         }
+        joined.close();
+    }
+
+    /** Bytes of all events. */
+    int bytes() {
+        int events = joined.events();
+        return events == 1 ? length : joined.end(events - 1);
+    }
+
+    /** When an event was published. */
+    long nanos(int event) {
+        return event == 0 ? nanos : nanos + joined.delay(event);
     }
 }

@@ -26,7 +26,7 @@ final class Stretch {
 
     /** Whether a stretch ends with an event; the next then begins. */
     boolean endsWith(Slot slot) {
-        length += slot.length + event;
+        length += slot.bytes() + slot.joined.events() * event;
         if (length < longest) {
             return false;
         }

@@ -31,7 +31,7 @@ class ArenaTest {
                 byte[] payload = new byte[Math.min(length, slotBytes)];
                 random.nextBytes(payload);
                 int index = at & slots - 1;
-                ring[index].event(null, EventKind.OUTPUT, payload, 0, payload.length);
+                ring[index].event(null, EventKind.OUTPUT, payload, 0, payload.length, payload.length);
                 held[index] = payload;
                 for (int i = 0; i < slots; i++) {
                     assertArrayEquals(held[i], content(ring[i]), "slot " + i + " after " + at);
@@ -44,7 +44,7 @@ class ArenaTest {
     void refersToPayloadsThatAreMadeAsArrays() {
         Slot slot = new Slot(new Arena(4, 64), 1, new OpBuffer(64));
         byte[] payload = {1, 2, 3};
-        slot.event(null, EventKind.RESIZE, payload, 0, payload.length);
+        slot.event(null, EventKind.RESIZE, payload, 0, payload.length, payload.length);
         assertSame(payload, slot.payload);
     }
 

@@ -204,10 +204,10 @@ class FailureTest {
             log.hold();
             CompletableFuture<Void> writer = CompletableFuture.runAsync(() -> {
                 for (int i = 0; i < 100; i++) {
-                    session.write(ascii("x"));
+                    session.write(ascii("x".repeat(EventRow.LONG)));
                 }
             });
-            while (session.tryWrite(ascii("y"), 0, 1) > 0) {
+            while (session.tryWrite(ascii("y".repeat(EventRow.LONG)), 0, EventRow.LONG) > 0) {
                 Thread.onSpinWait();
             }
             Thread.sleep(50);

@@ -60,7 +60,7 @@ class JournalHandlerTest {
                     log, new CheckpointQueue(4), number -> true, progress, null, () -> log.now, new StageMeter());
             Slot slot = new Slot(new Arena(1, PAYLOAD), 0, new OpBuffer(PAYLOAD));
             for (int i = 0; i < EVENTS; i++) {
-                slot.event(session, EventKind.OUTPUT, new byte[PAYLOAD], 0, PAYLOAD);
+                slot.event(session, EventKind.OUTPUT, new byte[PAYLOAD], 0, PAYLOAD, PAYLOAD);
                 slot.sequence = i;
                 handler.onEvent(slot, i, i == EVENTS - 1);
                 assertEquals(log.committed - 1, progress.journaled.get(), "what is committed is told");

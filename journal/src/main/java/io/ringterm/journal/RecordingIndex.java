@@ -106,6 +106,12 @@ final class RecordingIndex implements BlockObserver, EventHandler, JournalListen
         return lastSession;
     }
 
+    /** No event of the session so far is later; of another's the last may have been published before. */
+    private long latest(int session) {
+        SessionIndex known = sessions.get(session);
+        return known == null ? lastNanos : Math.max(lastNanos, known.lastNanos());
+    }
+
     @Override
     public void onCheckpointRecord() {
         checkpointBlock = blocks - 1;
@@ -114,7 +120,7 @@ final class RecordingIndex implements BlockObserver, EventHandler, JournalListen
     @Override
     public void onCheckpoint(int session, long sequence, long fingerprint, byte[] snapshot, int offset, int length) {
         limit("checkpoints", checkpoints.size(), Limits.MAX_RECORDING_CHECKPOINTS);
-        checkpoints.add(new CheckpointRef(session, sequence, lastNanos, fingerprint, length, checkpointBlock));
+        checkpoints.add(new CheckpointRef(session, sequence, latest(session), fingerprint, length, checkpointBlock));
     }
 
     @Override
@@ -125,7 +131,7 @@ final class RecordingIndex implements BlockObserver, EventHandler, JournalListen
     @Override
     public void onScreen(int session, long sequence, byte[] snapshot, int offset, int length) {
         limit("snapshots of screens", screens.size(), Limits.MAX_RECORDING_SCREENS);
-        screens.add(new ScreenRef(session, sequence, lastNanos, length, screenBlock));
+        screens.add(new ScreenRef(session, sequence, latest(session), length, screenBlock));
     }
 
     private static void limit(String what, long count, long most) {

@@ -175,6 +175,11 @@ final class SessionIndex {
         return entryBefore(sequences, sequence);
     }
 
+    /** Time of the last event; 0 before any. */
+    long lastNanos() {
+        return lastNanos;
+    }
+
     int entryOfTime(long nanos) {
         return entryBefore(times, nanos);
     }

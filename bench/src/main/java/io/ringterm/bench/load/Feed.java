@@ -6,7 +6,7 @@ import io.ringterm.bench.workload.Workload;
  * What the sessions' programs write: one text, read round and round by each session from its own place, so that an
  * event goes on where the session's last one ended.
  */
-final class Feed {
+public final class Feed {
     private static final int TEXT_BYTES = 1 << 20;
 
     private final byte[] text;
@@ -20,7 +20,7 @@ final class Feed {
      * @param length bytes of a payload
      * @param sessions how many read it
      */
-    Feed(byte[] text, int length, int sessions) {
+    public Feed(byte[] text, int length, int sessions) {
         if (length < 1 || length > text.length) {
             throw new IllegalArgumentException("payload must be 1 to " + text.length + " bytes: payload=" + length);
         }
@@ -38,16 +38,31 @@ final class Feed {
         return new Feed(workload.bytes(columns, rows, Math.max(TEXT_BYTES, length)), length, sessions);
     }
 
-    byte[] text() {
+    /**
+     * What is read.
+     *
+     * @return not to be written to
+     */
+    public byte[] text() {
         return text;
     }
 
-    int length() {
+    /**
+     * Bytes of a payload.
+     *
+     * @return at least 1
+     */
+    public int length() {
         return length;
     }
 
-    /** Where the session's next payload begins. */
-    int take(int session) {
+    /**
+     * Takes a session's next payload.
+     *
+     * @param session from 0
+     * @return where in the text it begins
+     */
+    public int take(int session) {
         int at = next[session];
         int after = at + length;
         next[session] = after + length > text.length ? 0 : after;

@@ -18,7 +18,7 @@ import org.HdrHistogram.Histogram;
 /** Ringterm: an engine of one lane, its sessions, a view of each, and a journal that is removed in the end. */
 final class PipelineTarget implements Target {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final int MIN_SLOT_BYTES = 64;
+    private static final int SLOT_BYTES = 4_096;
     private static final long SMALL_FILE_BYTES = 1 << 20;
     /** Frames are matched after so many events at the latest. */
     private static final int EVENTS_BETWEEN_MATCHES = 256;
@@ -44,7 +44,7 @@ final class PipelineTarget implements Target {
                 .clock(clock)
                 .layout(plan.layout())
                 .waitMode(plan.waiting())
-                .slotBytes(Math.max(MIN_SLOT_BYTES, plan.payload()));
+                .slotBytes(Math.max(SLOT_BYTES, plan.payload()));
         if (plan.journal()) {
             JournalOptions options = JournalOptions.now(time).withDurability(plan.durability());
             JournalOptions sized = options.withSizes(fileBytes, options.reserveBytes());

@@ -1,20 +1,18 @@
 package io.ringterm.bench.many;
 
+import io.ringterm.bench.load.Feed;
 import io.ringterm.bench.probe.Usage;
 import io.ringterm.bench.probe.UsageProbe;
 import io.ringterm.bench.workload.Workload;
-import io.ringterm.engine.Session;
 
-/** Events as fast as the ring takes them, to a rig's sessions in turn. */
+/** Events as fast as the ring takes them, to a rig's sessions in turn, each of which goes on with the text where it was. */
 public final class ClosedLoop {
     private static final int TEXT_BYTES = 1 << 20;
     private static final int EVENTS_A_LOOK = 1_024;
 
     private final Rig rig;
-    private final byte[] text;
-    private final int payload;
+    private final Feed feed;
     private int session;
-    private int at;
 
     /**
      * A loop.
@@ -36,8 +34,7 @@ public final class ClosedLoop {
      */
     public ClosedLoop(Rig rig, byte[] text, int payload) {
         this.rig = rig;
-        this.text = text.clone();
-        this.payload = payload;
+        this.feed = new Feed(text.clone(), payload, rig.count());
     }
 
     /**
@@ -105,13 +102,11 @@ public final class ClosedLoop {
             events += next;
         } while (events < most && System.nanoTime() < end);
         rig.flush();
-        return new Result(events, events * payload, probe.stop());
+        return new Result(events, events * feed.length(), probe.stop());
     }
 
     private void send() {
-        Session to = rig.session(session);
-        to.write(text, at, payload);
+        rig.session(session).write(feed.text(), feed.take(session), feed.length());
         session = session + 1 == rig.count() ? 0 : session + 1;
-        at = at + 2 * payload > text.length ? 0 : at + payload;
     }
 }

@@ -20,6 +20,10 @@ enum BrokenHandOff {
             "CheckpointStress",
             "engine/src/main/java/io/ringterm/engine/CheckpointQueue.java",
             Map.of("at < end && ringSequences[(int) at & mask] <= ringSequence", "at < end")),
+    TAKEN_WHILE_IT_IS_WRITTEN(
+            "JoinStress",
+            "engine/src/main/java/io/ringterm/engine/Joined.java",
+            Map.of("(seen & BUSY) == 0", "seen != 0")),
     UNWATCHED_WITHOUT_A_LOOK(
             "SyncWatchStress",
             "engine/src/main/java/io/ringterm/engine/SyncWatch.java",

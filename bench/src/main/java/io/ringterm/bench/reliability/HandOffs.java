@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 /** R13: our own hand-offs between threads, under jcstress. */
 final class HandOffs implements Row {
-    private static final int TESTS = 5;
+    private static final int TESTS = 6;
     private static final Pattern REMAINING = Pattern.compile("All remaining tests: (\\d+) matching");
     /** A machine that was held up, within a test or between jcstress and the JVM that it has the test in. */
     private static final Pattern TOO_SLOW = Pattern.compile("Timeout waiting for tasks|SocketTimeoutException");
@@ -27,7 +27,7 @@ final class HandOffs implements Row {
 
     @Override
     public String title() {
-        return "jcstress on our own hand-offs: gate, outbox, snapshots, synchronized updates, watchdog";
+        return "jcstress on our own hand-offs: gate, outbox, shared slots, snapshots, synchronized updates, watchdog";
     }
 
     @Override

@@ -1,0 +1,120 @@
+package io.ringterm.engine;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+
+/**
+ * Short outputs of one session that lie in one slot: who publishes the next while the slot still waits for its turn adds
+ * it there, and claims no place of its own.
+ *
+ * <pre>
+ *  publisher                        handlers                 state
+ *  opens the slot and publishes it                           place, 1 event
+ *  adds an event                                             place, BUSY, 1 ─► place, 2
+ *  adds an event                                             place, BUSY, 2 ─► place, 3
+ *                                   the first one takes it   place, CLOSED, 3
+ *  is told no, claims a place                                ...
+ * </pre>
+ *
+ * <p>The place is part of the state, so that who was held up for a whole round of the ring adds nothing to another's slot.
+ * While a publisher writes, which takes some nanoseconds, handlers wait, as they do for a place that is claimed and not yet
+ * published.
+ */
+final class Joined {
+    /** Events in a slot. */
+    static final int MOST = 32;
+
+    private static final VarHandle STATE;
+    private static final long CLOSED = 1L << 7;
+    private static final long BUSY = 1L << 6;
+    private static final long COUNT = BUSY - 1;
+    private static final int PLACE_SHIFT = 8;
+    /** A publisher that takes longer is not running, and may wait for this very processor. */
+    private static final int SPINS = 200;
+
+    static {
+        try {
+            STATE = MethodHandles.lookup().findVarHandle(Joined.class, "state", long.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    private final Arena arena;
+    /** Where the slot's events begin in the arena's tables. */
+    private final int base;
+
+    private volatile long state = CLOSED | 1;
+
+    Joined(Arena arena, int slot) {
+        this.arena = arena;
+        this.base = slot * MOST;
+    }
+
+    /** One event, and no other is to be added. Seen by the handlers when the slot is published. */
+    void close() {
+        STATE.set(this, CLOSED | 1);
+    }
+
+    /** One event, and others may be added. */
+    void open(long place, int length) {
+        arena.ends[base] = length;
+        STATE.setRelease(this, place << PLACE_SHIFT | 1);
+    }
+
+    /**
+     * Adds an event to what the slot of a place holds, unless it is full or taken. Called by the edge that opened it, under
+     * its lock.
+     *
+     * @param most bytes of all events
+     * @param delay nanoseconds since the first event
+     */
+    boolean add(long place, Slot slot, int most, byte[] bytes, int offset, int length, int delay) {
+        long seen = state;
+        int events = (int) (seen & COUNT);
+        if ((seen & CLOSED) != 0
+                || seen >>> PLACE_SHIFT != place
+                || events == MOST
+                || !STATE.compareAndSet(this, seen, seen | BUSY)) {
+            return false;
+        }
+        int begin = arena.ends[base + events - 1];
+        boolean fits = begin + length <= most;
+        if (fits) {
+            System.arraycopy(bytes, offset, slot.payload, slot.offset + begin, length);
+            arena.ends[base + events] = begin + length;
+            arena.delays[base + events] = delay;
+        }
+        STATE.setRelease(this, fits ? seen + 1 : seen);
+        return fits;
+    }
+
+    /** Called by each handler before it looks at the slot: nothing is added from here on. */
+    void take() {
+        int spins = 0;
+        for (long seen = state; (seen & CLOSED) == 0; seen = state) {
+            if ((seen & BUSY) == 0) {
+                STATE.compareAndSet(this, seen, seen | CLOSED);
+            } else if (++spins < SPINS) {
+                Thread.onSpinWait();
+            } else {
+                Thread.yield();
+            }
+        }
+    }
+
+    /** How many events were taken. */
+    int events() {
+        return (int) ((long) STATE.get(this) & COUNT);
+    }
+
+    /** Where an event ends, counted from where the first begins. */
+    int end(int event) {
+        return arena.ends[base + event];
+    }
+
+    /** Nanoseconds from the first event to one that was added. */
+    int delay(int event) {
+        return arena.delays[base + event];
+    }
+}
