@@ -6,7 +6,7 @@ import java.time.Duration;
  * Where frames end: decided when an event is published and recorded with it, so that a replay has the same frames.
  *
  * <p>A lane with nothing to do cuts at once. A busy one cuts a session when its last cut is so long ago, or when so much
- * came since. One that is behind by half its ring cuts a session 60 times a second, or after so many bytes: it gets on
+ * came since. One that is behind by a millisecond cuts a session 60 times a second, or after so many bytes: it gets on
  * faster where it draws less. What is left uncut when the lane has caught up, or when its session has been silent for so
  * long, is cut by a TIMER event.
  *

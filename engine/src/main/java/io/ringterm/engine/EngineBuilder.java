@@ -65,7 +65,7 @@ public final class EngineBuilder {
     }
 
     /**
-     * Sets the payload that a slot takes; longer writes become several events. Default: 4,096.
+     * Sets the payload that a slot takes; longer writes become several events, short ones may share a slot. Default: 4,096.
      *
      * @param bytes 64 to {@link Limits#MAX_EVENT_BYTES}
      * @return this

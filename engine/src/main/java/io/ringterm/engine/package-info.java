@@ -16,6 +16,7 @@
  * </pre>
  *
  * <p>What is written is copied into the arena, once; what a {@link io.ringterm.engine.ByteSource} reads is read into it.
+ * Short output goes to the slot of its session's last event, where that still waits for its turn ({@code Joined}).
  * Where parse and apply share a thread, short outputs that follow each other are copied side by side ({@code EventRow}) and
  * are parsed and applied as one, up to where a frame ends or something is heard outside.
  *
