@@ -23,7 +23,7 @@ final class PipelineTarget implements Target {
     /** Frames are matched after so many events at the latest. */
     private static final int EVENTS_BETWEEN_MATCHES = 256;
     /** Events that can be on their way, in the engine's ring of 1,024 or waiting to be matched, and then some. */
-    private static final int IN_FLIGHT = 1 << 14;
+    private static final int IN_FLIGHT = 1 << 16;
 
     private final PublishClock clock;
     private final TemporaryDirectory directory;
