@@ -18,8 +18,8 @@ public final class CheckpointCounter {
     }
 
     /**
-     * Counts an event, or some that belong together. The end of a session always has a fingerprint, and a snapshot where the policy takes any: so even
-     * the shortest recording can name the cell in which a replay differs.
+     * Counts an event, or some that belong together. The end of a session always has a fingerprint, and a snapshot where
+     * the policy takes any: so even the shortest recording can name the cell in which a replay differs.
      *
      * @param kind of each of them
      * @param count how many they are

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 
+import io.ringterm.bench.load.Feed;
 import io.ringterm.bench.load.Knee;
 import io.ringterm.bench.load.LoadPlan;
 import io.ringterm.bench.load.LoadResult;
@@ -212,11 +213,10 @@ final class LoadCommand implements Callable<Integer> {
                 plan.workload().label() + " in events of " + payload + " bytes as fast as they go, " + sessions
                         + " sessions of " + size.columns() + "x" + size.rows() + ", " + plan.layout()
                         + ", " + LoadText.journal(plan));
-        try (Rig rig =
-                new Rig(plan.layout(), plan.journal(), plan.durability(), engine.scratch(), Math.max(4_096, payload))) {
+        try (Rig rig = new Rig(plan.layout(), plan.journal(), plan.durability(), engine.scratch(), payload)) {
             rig.open(sessions, size.columns(), size.rows());
-            byte[] text = plan.workload().bytes(size.columns(), size.rows(), 1 << 20);
-            ClosedLoop loop = new ClosedLoop(rig, text, payload);
+            ClosedLoop loop =
+                    new ClosedLoop(rig, Feed.of(plan.workload(), size.columns(), size.rows(), payload, sessions));
             loop.run(plan.warmUpNanos());
             for (int i = 0; i < repeat; i++) {
                 ClosedLoop.Result result = loop.run(plan.durationNanos());

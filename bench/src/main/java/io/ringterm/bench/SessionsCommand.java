@@ -12,7 +12,6 @@ import io.ringterm.bench.many.Footprint;
 import io.ringterm.bench.many.Rig;
 import io.ringterm.bench.probe.Machine;
 import io.ringterm.bench.report.Report;
-import io.ringterm.bench.workload.Workload;
 import io.ringterm.engine.EngineException;
 import io.ringterm.event.Limits;
 import io.ringterm.replay.console.ExitStatus;
@@ -133,9 +132,9 @@ final class SessionsCommand implements Callable<Integer> {
 
     private void row(Report report, int count, long nanos) {
         ClosedLoop.Result result;
-        try (Rig rig = new Rig(engine.layout(), engine.journal(), engine.scratch(), Math.max(4_096, payload))) {
+        try (Rig rig = new Rig(engine.layout(), engine.journal(), engine.scratch(), payload)) {
             rig.open(count);
-            ClosedLoop loop = new ClosedLoop(rig, Workload.SGR_256_LOG, payload);
+            ClosedLoop loop = ClosedLoop.ofLogs(rig, payload);
             loop.run(nanos / 2);
             result = loop.run(nanos);
         }

@@ -13,7 +13,6 @@ import io.ringterm.bench.probe.Machine;
 import io.ringterm.bench.probe.ResidentSet;
 import io.ringterm.bench.report.Report;
 import io.ringterm.bench.soak.Trend;
-import io.ringterm.bench.workload.Workload;
 import io.ringterm.engine.EngineException;
 import io.ringterm.replay.console.ExitStatus;
 import io.ringterm.replay.console.Streams;
@@ -142,9 +141,9 @@ final class SoakCommand implements Callable<Integer> {
     }
 
     private ClosedLoop.Result run(long interval, long most, long before) {
-        try (Rig rig = new Rig(engine.layout(), engine.journal(), engine.scratch(), Math.max(4_096, payload))) {
+        try (Rig rig = new Rig(engine.layout(), engine.journal(), engine.scratch(), payload)) {
             rig.open(sessions);
-            ClosedLoop loop = new ClosedLoop(rig, Workload.SGR_256_LOG, payload);
+            ClosedLoop loop = ClosedLoop.ofLogs(rig, payload);
             loop.run(before);
             long start = System.nanoTime();
             long share = (events + SHARES - 1) / SHARES;

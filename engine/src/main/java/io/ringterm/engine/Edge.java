@@ -41,21 +41,21 @@ final class Edge {
     private volatile boolean snapshotWanted;
 
     Edge(Session session, Lane lane, SessionFault fault) {
-        this.session = session;
-        this.lane = lane;
-        this.fault = fault;
-        this.cuts = new CutState(lane.config().cuts());
-        this.open = new OpenSlot(lane.joinedBytes());
+        this(session, lane, fault, new CutState(lane.config().cuts()), 0);
     }
 
     /** The edge of a session that goes on. */
     Edge(Session session, Lane lane, SessionFault fault, Restored restored) {
+        this(session, lane, fault, restored.cuts, restored.nextSequence);
+    }
+
+    private Edge(Session session, Lane lane, SessionFault fault, CutState cuts, long nextSequence) {
         this.session = session;
         this.lane = lane;
         this.fault = fault;
-        this.cuts = restored.cuts;
+        this.cuts = cuts;
+        this.nextSequence = nextSequence;
         this.open = new OpenSlot(lane.joinedBytes());
-        this.nextSequence = restored.nextSequence;
     }
 
     void event(EventKind kind, byte[] payload) {
@@ -97,18 +97,17 @@ final class Edge {
         int taken = 0;
         try {
             checkOpen();
-            boolean room = true;
-            while (room && taken < length && hasTurn()) {
+            while (taken < length && hasTurn()) {
                 int piece = Math.min(length - taken, lane.config().slotBytes());
                 long nanos = lane.clock().nanos();
                 if (!join(EventKind.OUTPUT, bytes, offset + taken, piece, nanos)) {
                     long at = lane.tryClaim();
-                    room = at >= 0;
-                    if (room) {
-                        fill(at, nanos, EventKind.OUTPUT, bytes, offset + taken, piece, taken + piece == length);
+                    if (at < 0) {
+                        break;
                     }
+                    fill(at, nanos, EventKind.OUTPUT, bytes, offset + taken, piece, taken + piece == length);
                 }
-                taken += room ? piece : 0;
+                taken += piece;
             }
         } finally {
             unlock();
@@ -136,9 +135,7 @@ final class Edge {
         try {
             checkOpen();
             long at = lane.claim();
-            Slot slot = lane.slot(at);
-            open.forget();
-            slot.control(session, control);
+            last(at).control(session, control);
             lane.publish(at);
             return at;
         } finally {
@@ -198,7 +195,7 @@ final class Edge {
 
     /** Publishes a claimed slot, as a tombstone if the filling fails: a claim that dies would stall the lane. */
     private void fill(long at, long nanos, EventKind kind, byte[] bytes, int offset, int length, boolean last) {
-        Slot slot = lane.slot(at);
+        Slot slot = last(at);
         boolean opens = kind == EventKind.OUTPUT && open.suits(length) && !lane.idleBefore(at);
         boolean filled = false;
         try {
@@ -215,7 +212,7 @@ final class Edge {
 
     /** The same of bytes that are read into the slot, at a time that is known when they are there. */
     private int fill(long at, ByteSource source) throws IOException {
-        Slot slot = lane.slot(at);
+        Slot slot = last(at);
         boolean filled = false;
         try {
             int count = slot.read(source, lane.config().slotBytes());
@@ -230,6 +227,12 @@ final class Edge {
         }
     }
 
+    /** The slot of a claimed place, which is the session's last from now on: nothing is added to the one before. */
+    private Slot last(long at) {
+        open.forget();
+        return lane.slot(at);
+    }
+
     private void number(Slot slot, long at, long nanos, boolean last) {
         slot.nanos = nanos;
         slot.sequence = nextSequence;
@@ -237,7 +240,6 @@ final class Edge {
         slot.flags = cut ? EventFlags.CUT : 0;
         nextSequence++;
         lastPlace = at;
-        open.forget();
         quota.count(at, slot.length);
         lane.neighbours().publishes(session, nanos);
     }
@@ -355,8 +357,7 @@ final class Edge {
 
     private boolean putSnapshot(long at) {
         if (at >= 0) {
-            open.forget();
-            lane.slot(at).control(session, new TakeSnapshot(lane, at));
+            last(at).control(session, new TakeSnapshot(lane, at));
             lane.publish(at);
         }
         return at >= 0;

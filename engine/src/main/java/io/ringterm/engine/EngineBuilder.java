@@ -14,12 +14,15 @@ import io.ringterm.event.NanoClock;
 /** Sets up an {@link Engine}. What is not set has a default that fits most machines. */
 public final class EngineBuilder {
     private static final int MAX_LANES = 256;
+    /** Bytes of payload that a slot takes unless told. */
+    public static final int DEFAULT_SLOT_BYTES = 4_096;
+
     private static final int MIN_SLOT_BYTES = 64;
     private static final int MAX_RING_SIZE = 1 << 20;
 
     private int lanes = 1;
     private int ringSize = 1_024;
-    private int slotBytes = 4_096;
+    private int slotBytes = DEFAULT_SLOT_BYTES;
     private Layout layout = Layout.automatic();
     private WaitMode waitMode = WaitMode.BLOCKING;
     private IntFunction<? extends EventLog> journal;
@@ -65,7 +68,8 @@ public final class EngineBuilder {
     }
 
     /**
-     * Sets the payload that a slot takes; longer writes become several events, short ones may share a slot. Default: 4,096.
+     * Sets the payload that a slot takes; longer writes become several events, short ones
+     * may share a slot. Default: {@link #DEFAULT_SLOT_BYTES}.
      *
      * @param bytes 64 to {@link Limits#MAX_EVENT_BYTES}
      * @return this

@@ -74,9 +74,8 @@ final class InlineWiring implements Wiring {
             boolean more = true;
             while (more) {
                 Slot slot = ring.get(at);
-                if (journal == null) {
-                    slot.joined.take();
-                } else {
+                slot.joined.take();
+                if (journal != null) {
                     journal.append(slot);
                 }
                 more = !(stretch.endsWith(slot) && isWorthCommit()) && ring.isAvailable(at + 1);

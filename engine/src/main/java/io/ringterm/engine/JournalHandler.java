@@ -46,6 +46,7 @@ final class JournalHandler implements EventHandler<Slot> {
 
     @Override
     public void onEvent(Slot slot, long ringSequence, boolean endOfBatch) {
+        slot.joined.take();
         append(slot);
         if (endOfBatch || stretch.endsWith(slot) && isWorthCommit()) {
             commit(ringSequence);
@@ -53,9 +54,8 @@ final class JournalHandler implements EventHandler<Slot> {
         }
     }
 
-    /** Takes what a slot holds, to be committed with others. */
+    /** Takes the events of a slot that nothing is added to any more, to be committed with others. */
     void append(Slot slot) {
-        slot.joined.take();
         if (slot.isEvent()) {
             append(slot, 0, 0, slot.length);
             int events = slot.joined.events();

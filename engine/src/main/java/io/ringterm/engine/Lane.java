@@ -279,7 +279,7 @@ final class Lane {
             } else {
                 lags(ringSequence, now);
             }
-            trailing.look(now, !caughtUp && isBehind(), caughtUp);
+            trailing.look(now, isBehind(), caughtUp);
             if (caughtUp && !checkpoints.isEmpty()) {
                 wake();
             }

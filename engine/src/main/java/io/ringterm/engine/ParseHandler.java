@@ -70,7 +70,7 @@ final class ParseHandler implements EventHandler<Slot> {
         int last = row.size() - 1;
         try {
             last = pipe.stages.parseInRow(row.bytes(), row.begin(first), row.ends(), first, row.size(), piece.ops);
-            if (last == row.size() - 1 && due != Checkpoint.NONE) {
+            if (last == row.size() - 1) {
                 piece.checkpoint = due;
                 parserState(piece, pipe);
             }

@@ -106,10 +106,10 @@ final class RecordingIndex implements BlockObserver, EventHandler, JournalListen
         return lastSession;
     }
 
-    /** No event of the session so far is later; of another's the last may have been published before. */
+    /** When the last event of a session was published; what stands behind it may be another's and older. 0 before any. */
     private long latest(int session) {
         SessionIndex known = sessions.get(session);
-        return known == null ? lastNanos : Math.max(lastNanos, known.lastNanos());
+        return known == null ? 0 : known.lastNanos();
     }
 
     @Override
@@ -157,15 +157,21 @@ final class RecordingIndex implements BlockObserver, EventHandler, JournalListen
         for (int i = 0; i < next.stretches; i++) {
             addStretch(blocks + next.firsts[i], next.places[i], next.insides[i], fileBase + next.fileOf[i]);
         }
-        for (SessionIndex session : next.sessions.values()) {
-            sessions.computeIfAbsent(session.session(), SessionIndex::new).append(session, blocks);
-        }
         for (CheckpointRef c : next.checkpoints) {
             checkpoints.add(new CheckpointRef(
-                    c.session(), c.sequence(), c.nanos(), c.fingerprint(), c.snapshotBytes(), blocks + c.block()));
+                    c.session(),
+                    c.sequence(),
+                    Math.max(c.nanos(), latest(c.session())),
+                    c.fingerprint(),
+                    c.snapshotBytes(),
+                    blocks + c.block()));
         }
         for (ScreenRef s : next.screens) {
-            screens.add(new ScreenRef(s.session(), s.sequence(), s.nanos(), s.bytes(), blocks + s.block()));
+            long nanos = Math.max(s.nanos(), latest(s.session()));
+            screens.add(new ScreenRef(s.session(), s.sequence(), nanos, s.bytes(), blocks + s.block()));
+        }
+        for (SessionIndex session : next.sessions.values()) {
+            sessions.computeIfAbsent(session.session(), SessionIndex::new).append(session, blocks);
         }
         lastPlace = -1;
         lastNanos = next.lastNanos;

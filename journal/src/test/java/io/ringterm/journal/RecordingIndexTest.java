@@ -1,8 +1,10 @@
 package io.ringterm.journal;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
 
+import io.ringterm.event.EventKind;
 import io.ringterm.event.EventLogException;
 import io.ringterm.event.Limits;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,38 @@ class RecordingIndexTest {
         EventLogException e = assertThrows(EventLogException.class, () -> index.append(withBlocks(1)));
 
         assertTrue(e.getMessage().contains("blocks"), e.getMessage());
+    }
+
+    /** The second file begins with what was taken after the session's last event in the first. */
+    @Test
+    void checkpointsHaveTheTimeOfTheirOwnSessionsLastEvent() {
+        RecordingIndex first = withBlocks(1);
+        event(first, 0, 0, 500);
+        event(first, 1, 0, 400);
+        checkpoint(first, 0, 0);
+        RecordingIndex second = withBlocks(1);
+        checkpoint(second, 0, 0);
+        event(second, 1, 1, 450);
+        checkpoint(second, 1, 1);
+        first.append(second);
+
+        assertEquals(
+                List.of(500L, 500L, 450L),
+                first.checkpoints().stream().map(CheckpointRef::nanos).toList());
+        assertEquals(
+                List.of(500L, 500L, 450L),
+                first.screens().stream().map(ScreenRef::nanos).toList());
+    }
+
+    private static void event(RecordingIndex index, int session, long sequence, long nanos) {
+        index.onEvent(session, sequence, nanos, EventKind.OUTPUT, 0, BLOCK, 0, 1);
+    }
+
+    private static void checkpoint(RecordingIndex index, int session, long sequence) {
+        index.onCheckpointRecord();
+        index.onCheckpoint(session, sequence, 7, null, 0, 0);
+        index.onScreenRecord();
+        index.onScreen(session, sequence, BLOCK, 0, 1);
     }
 
     private static RecordingIndex withBlocks(int blocks) {

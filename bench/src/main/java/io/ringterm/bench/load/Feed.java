@@ -33,8 +33,17 @@ public final class Feed {
         }
     }
 
-    /** A feed of generated output. */
-    static Feed of(Workload workload, int columns, int rows, int length, int sessions) {
+    /**
+     * A feed of generated output.
+     *
+     * @param workload what it is
+     * @param columns of the terminals
+     * @param rows of the terminals
+     * @param length bytes of a payload
+     * @param sessions how many read it
+     * @return a new feed
+     */
+    public static Feed of(Workload workload, int columns, int rows, int length, int sessions) {
         return new Feed(workload.bytes(columns, rows, Math.max(TEXT_BYTES, length)), length, sessions);
     }
 

@@ -18,11 +18,10 @@ import org.HdrHistogram.Histogram;
 /** Ringterm: an engine of one lane, its sessions, a view of each, and a journal that is removed in the end. */
 final class PipelineTarget implements Target {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final int SLOT_BYTES = 4_096;
     private static final long SMALL_FILE_BYTES = 1 << 20;
     /** Frames are matched after so many events at the latest. */
     private static final int EVENTS_BETWEEN_MATCHES = 256;
-    /** Events that can be on their way, in the engine's ring of 1,024 or waiting to be matched, and then some. */
+    /** Events that can be on their way, in the engine's ring of 1,024 places for 32 each or waiting to be matched, and then some. */
     private static final int IN_FLIGHT = 1 << 16;
 
     private final PublishClock clock;
@@ -44,7 +43,7 @@ final class PipelineTarget implements Target {
                 .clock(clock)
                 .layout(plan.layout())
                 .waitMode(plan.waiting())
-                .slotBytes(Math.max(SLOT_BYTES, plan.payload()));
+                .slotBytes(Math.max(EngineBuilder.DEFAULT_SLOT_BYTES, plan.payload()));
         if (plan.journal()) {
             JournalOptions options = JournalOptions.now(time).withDurability(plan.durability());
             JournalOptions sized = options.withSizes(fileBytes, options.reserveBytes());

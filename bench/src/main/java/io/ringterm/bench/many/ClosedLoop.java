@@ -7,7 +7,6 @@ import io.ringterm.bench.workload.Workload;
 
 /** Events as fast as the ring takes them, to a rig's sessions in turn, each of which goes on with the text where it was. */
 public final class ClosedLoop {
-    private static final int TEXT_BYTES = 1 << 20;
     private static final int EVENTS_A_LOOK = 1_024;
 
     private final Rig rig;
@@ -18,23 +17,22 @@ public final class ClosedLoop {
      * A loop.
      *
      * @param rig with at least one session
-     * @param workload what events contain
-     * @param payload bytes of an event
+     * @param feed what events contain, for as many sessions
      */
-    public ClosedLoop(Rig rig, Workload workload, int payload) {
-        this(rig, workload.bytes(80, 24, Math.max(TEXT_BYTES, payload)), payload);
+    public ClosedLoop(Rig rig, Feed feed) {
+        this.rig = rig;
+        this.feed = feed;
     }
 
     /**
-     * A loop over a text.
+     * A loop over what compilers and test runners write, on terminals of 80x24.
      *
      * @param rig with at least one session
-     * @param text what events contain, round and round
-     * @param payload bytes of an event, no more than the text has
+     * @param payload bytes of an event
+     * @return the loop
      */
-    public ClosedLoop(Rig rig, byte[] text, int payload) {
-        this.rig = rig;
-        this.feed = new Feed(text.clone(), payload, rig.count());
+    public static ClosedLoop ofLogs(Rig rig, int payload) {
+        return new ClosedLoop(rig, Feed.of(Workload.SGR_256_LOG, 80, 24, payload, rig.count()));
     }
 
     /**

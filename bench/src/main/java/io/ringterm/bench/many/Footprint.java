@@ -36,7 +36,7 @@ public record Footprint(int sessions, double heapBytesPerSession, long rss) {
      * @return what they take
      */
     public static Footprint measure(int sessions, int lines, Layout layout, boolean journal, Path scratch) {
-        try (Rig rig = new Rig(layout, journal, scratch, 4_096)) {
+        try (Rig rig = new Rig(layout, journal, scratch, COLUMNS * LINES_A_WRITE)) {
             rig.open(1);
             rig.session(0).write("x".getBytes(StandardCharsets.US_ASCII));
             rig.flush();

@@ -24,7 +24,7 @@ public final class IdleRun {
      * @return what the process used meanwhile
      */
     public static Usage run(int sessions, Layout layout, boolean journal, Path scratch, long settleNanos, long nanos) {
-        try (Rig rig = new Rig(layout, journal, scratch, 4_096)) {
+        try (Rig rig = new Rig(layout, journal, scratch, 1)) {
             rig.open(sessions);
             for (int i = 0; i < sessions; i++) {
                 rig.session(i).write("$ ".getBytes(StandardCharsets.US_ASCII));

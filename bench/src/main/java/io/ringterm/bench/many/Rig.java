@@ -30,10 +30,10 @@ public final class Rig implements AutoCloseable {
      * @param layout its threads
      * @param journal whether a journal is kept
      * @param scratch an existing folder for it
-     * @param slotBytes payload of a slot, 64 to {@link io.ringterm.event.Limits#MAX_EVENT_BYTES}
+     * @param payload bytes of its longest event, 1 to {@link io.ringterm.event.Limits#MAX_EVENT_BYTES}
      */
-    public Rig(Layout layout, boolean journal, Path scratch, int slotBytes) {
-        this(layout, journal, Durability.PROCESS, scratch, slotBytes);
+    public Rig(Layout layout, boolean journal, Path scratch, int payload) {
+        this(layout, journal, Durability.PROCESS, scratch, payload);
     }
 
     /**
@@ -43,12 +43,15 @@ public final class Rig implements AutoCloseable {
      * @param journal whether a journal is kept
      * @param durability what a commit of it survives
      * @param scratch an existing folder for it
-     * @param slotBytes payload of a slot, 64 to {@link io.ringterm.event.Limits#MAX_EVENT_BYTES}
+     * @param payload bytes of its longest event, 1 to {@link io.ringterm.event.Limits#MAX_EVENT_BYTES}
      */
-    public Rig(Layout layout, boolean journal, Durability durability, Path scratch, int slotBytes) {
+    public Rig(Layout layout, boolean journal, Durability durability, Path scratch, int payload) {
         directory = new TemporaryDirectory(scratch);
         NanoClock clock = NanoClock.system();
-        EngineBuilder builder = Engine.builder().layout(layout).clock(clock).slotBytes(slotBytes);
+        EngineBuilder builder = Engine.builder()
+                .layout(layout)
+                .clock(clock)
+                .slotBytes(Math.max(EngineBuilder.DEFAULT_SLOT_BYTES, payload));
         if (journal) {
             builder.journal(lane -> ChronicleJournal.create(
                     directory.path().resolve("lane-" + lane),

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 import io.ringterm.Terminal;
+import io.ringterm.bench.load.Feed;
 import io.ringterm.bench.probe.Usage;
 import io.ringterm.bench.workload.Workload;
 import io.ringterm.engine.Layout;
@@ -24,7 +25,8 @@ class ManyTest {
     void sendsToSessionsInTurn() throws Exception {
         try (Rig rig = new Rig(Layout.FUSED, true, scratch, 64)) {
             rig.open(3);
-            ClosedLoop.Result result = new ClosedLoop(rig, "abcd".getBytes(StandardCharsets.US_ASCII), 2).run(1);
+            ClosedLoop.Result result =
+                    new ClosedLoop(rig, new Feed("abcd".getBytes(StandardCharsets.US_ASCII), 2, 3)).run(1);
 
             assertEquals(1_024, result.events());
             assertEquals(2_048, result.bytes());
@@ -68,7 +70,12 @@ class ManyTest {
         try (Rig rig = new Rig(Layout.INLINE, false, scratch, 4_096)) {
             rig.open(1, 40, 10);
             for (Workload workload : Workload.values()) {
-                assertTrue(new ClosedLoop(rig, workload, 32).run(1).events() > 0, workload.label());
+                assertTrue(
+                        new ClosedLoop(rig, Feed.of(workload, 40, 10, 32, 1))
+                                        .run(1)
+                                        .events()
+                                > 0,
+                        workload.label());
             }
         }
     }

@@ -1,0 +1,216 @@
+package io.ringterm.engine;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
+
+import io.ringterm.Terminal;
+import io.ringterm.event.EventFlags;
+import io.ringterm.event.EventKind;
+import io.ringterm.event.EventLog;
+import io.ringterm.testkit.MemoryEventLog;
+import io.ringterm.testkit.Seeds;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** Events that share slots of a lane that is late are journaled and applied as if each had a slot of its own. */
+class SharedSlotTest {
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
+
+    /** Written while the lane is held up, so that nearly all of them share slots. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Layout.class,
+            names = {"SINGLE", "FUSED", "STAGED"})
+    void journalsAndAppliesEachEventOfSlotsThatWait(Layout layout) {
+        Seeds.check(20, random -> holdUp(layout, random));
+    }
+
+    private static void holdUp(Layout layout, Random random) {
+        MemoryEventLog log = new MemoryEventLog();
+        AtomicLong clock = new AtomicLong(1_000_000);
+        List<byte[]> written = new ArrayList<>();
+        List<Long> times = new ArrayList<>();
+        Terminal plain = new Terminal(80, 24);
+        long fingerprint;
+        long places;
+        int events = 300;
+        try (Engine engine = Engine.builder()
+                .layout(layout)
+                .clock(clock::get)
+                .journal(lane -> log)
+                .build()) {
+            Session session = engine.open(80, 24);
+            session.flush(TIMEOUT);
+            log.hold();
+            session.write(new byte[] {'x'});
+            plain.write(new byte[] {'x'});
+            byte[] script = Scripts.random(random, 400);
+            int at = 0;
+            for (int i = 0; i < events; i++) {
+                int length = Math.min(1 + random.nextInt(12), script.length - at);
+                byte[] piece = Arrays.copyOfRange(script, at, at + length);
+                at += length;
+                times.add(clock.addAndGet(random.nextInt(100)));
+                session.write(piece);
+                plain.write(piece);
+                written.add(piece);
+            }
+            places = engine.health().get(0).published();
+            log.release();
+            session.flush(TIMEOUT);
+            fingerprint = session.fingerprint(TIMEOUT);
+        }
+        assertEquals(plain.fingerprint(), fingerprint);
+        if (layout == Layout.SINGLE) {
+            assertTrue(places < events / 2, places + " places for " + events + " events");
+        } else if (layout == Layout.STAGED) {
+            assertTrue(places >= events, places + " places for " + events + " events");
+        }
+        List<MemoryEventLog.Event> output = log.events().stream()
+                .filter(event -> event.kind() == EventKind.OUTPUT)
+                .skip(1)
+                .toList();
+        assertEquals(events, output.size());
+        for (int i = 0; i < events; i++) {
+            assertArrayEquals(written.get(i), output.get(i).payload(), "event " + i);
+            assertEquals(times.get(i), output.get(i).nanos(), "time of event " + i);
+        }
+    }
+
+    /** Sessions whose events share slots side by side, with controls between, from a thread each. */
+    @Test
+    void keepsSessionsApartThatFillSlotsAtTheSameTime() throws Exception {
+        MemoryEventLog log = new MemoryEventLog();
+        int writers = 4;
+        List<ByteArrayOutputStream> wrote = new ArrayList<>();
+        List<Session> sessions = new ArrayList<>();
+        try (Engine engine = Engine.builder()
+                .layout(Layout.SINGLE)
+                .lanes(1)
+                .ringSize(16)
+                .journal(lane -> log)
+                .build()) {
+            List<Thread> threads = new ArrayList<>();
+            for (int w = 0; w < writers; w++) {
+                Session session = engine.open(40, 10);
+                ByteArrayOutputStream all = new ByteArrayOutputStream();
+                sessions.add(session);
+                wrote.add(all);
+                int self = w;
+                threads.add(new Thread(() -> {
+                    for (int i = 0; i < 20_000; i++) {
+                        byte[] piece =
+                                (self + ":" + i + (i % 7 == 0 ? "\r\n" : " ")).getBytes(StandardCharsets.US_ASCII);
+                        session.write(piece);
+                        all.writeBytes(piece);
+                        if (i % 1_000 == 0) {
+                            session.mark("at " + i);
+                        }
+                    }
+                }));
+            }
+            threads.forEach(Thread::start);
+            for (Thread thread : threads) {
+                thread.join();
+            }
+            for (int w = 0; w < writers; w++) {
+                sessions.get(w).flush(TIMEOUT);
+                Terminal plain = new Terminal(40, 10);
+                plain.write(wrote.get(w).toByteArray());
+                assertEquals(plain.fingerprint(), sessions.get(w).fingerprint(TIMEOUT), "session " + w);
+            }
+        }
+        for (int w = 0; w < writers; w++) {
+            int number = sessions.get(w).number();
+            ByteArrayOutputStream journaled = new ByteArrayOutputStream();
+            log.events().stream()
+                    .filter(event -> event.session() == number && event.kind() == EventKind.OUTPUT)
+                    .forEach(event -> journaled.writeBytes(event.payload()));
+            assertArrayEquals(wrote.get(w).toByteArray(), journaled.toByteArray(), "session " + w);
+        }
+    }
+
+    /** A log that makes so many commits as it is allowed to. */
+    private static final class SteppedLog implements EventLog {
+        final MemoryEventLog log = new MemoryEventLog();
+        final Semaphore commits = new Semaphore(0);
+        final Semaphore asked = new Semaphore(0);
+
+        @Override
+        public void append(
+                int session, long sequence, long nanos, EventKind kind, int flags, byte[] payload, int at, int length) {
+            log.append(session, sequence, nanos, kind, flags, payload, at, length);
+        }
+
+        @Override
+        public void checkpoint(int session, long sequence, long fingerprint, byte[] snapshot, int at, int length) {
+            log.checkpoint(session, sequence, fingerprint, snapshot, at, length);
+        }
+
+        @Override
+        public void commit() {
+            asked.release();
+            commits.acquireUninterruptibly();
+            log.commit();
+        }
+
+        @Override
+        public void close() {
+            log.close();
+        }
+    }
+
+    /** What is 16 ms apart at a lane that is late by that much, and 200 µs at one that is not. */
+    @ParameterizedTest
+    @ValueSource(longs = {0, 900_000, 1_100_000, 50_000_000})
+    void cutsSeldomWhereWhatIsAppliedIsLate(long late) {
+        AtomicLong clock = new AtomicLong(1_000_000);
+        SteppedLog log = new SteppedLog();
+        int events = 40;
+        try (Engine engine = Engine.builder()
+                .layout(Layout.SINGLE)
+                .lanes(1)
+                .clock(clock::get)
+                .journal(lane -> log)
+                .build()) {
+            Session session = engine.open(80, 24);
+            // The lane is in the commit of what opens the session, then of what comes next.
+            log.asked.acquireUninterruptibly();
+            session.write(new byte[] {'a'});
+            log.commits.release();
+            log.asked.acquireUninterruptibly();
+            session.write(new byte[] {'b'});
+            clock.addAndGet(late);
+            log.commits.release();
+            // It has applied 'a', which was that late, and is in the commit of 'b'.
+            log.asked.acquireUninterruptibly();
+            for (int i = 0; i < events; i++) {
+                clock.addAndGet(CutPolicy.DEFAULT.maxDelayNanos());
+                session.write(new byte[] {'c'});
+            }
+            log.commits.release(1_000);
+        }
+        long cuts = log.log.events().stream()
+                .filter(event -> event.kind() == EventKind.OUTPUT && event.payload()[0] == 'c')
+                .filter(event -> EventFlags.isCut(event.flags()))
+                .count();
+        if (late > 1_000_000) {
+            assertTrue(cuts <= 1, cuts + " cuts in 8 ms of a lane that is late");
+        } else {
+            assertEquals(events, cuts, "each comes when a cut is due");
+        }
+    }
+}
