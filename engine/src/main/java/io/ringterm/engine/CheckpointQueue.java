@@ -44,6 +44,15 @@ final class CheckpointQueue {
         return put.get() - taken.get() == snapshots.length;
     }
 
+    /**
+     * Whether a checkpoint waits whose event is journaled up to a place. Apply asks after it has added one, the journal
+     * after it has told how far it is: so one of both sees it.
+     */
+    boolean isLate(long journaled) {
+        long at = taken.get();
+        return at < put.get() && ringSequences[(int) at & mask] <= journaled;
+    }
+
     /** Adds a checkpoint of what the stages are now; there has to be room. Tells how long its snapshot is. */
     int add(long ringSequence, int session, long sequence, Stages stages, Checkpoint kind) {
         long at = put.get();

@@ -91,6 +91,10 @@ final class JournalHandler implements EventHandler<Slot> {
         committedNanos = clock.nanos();
         commitNanos = committedNanos - begin;
         progress.journaled.setVolatile(ringSequence);
+        if (checkpoints.isLate(ringSequence)) {
+            checkpoints.drain(ringSequence, log);
+            log.commit();
+        }
         if (delivery != null) {
             delivery.run();
         }

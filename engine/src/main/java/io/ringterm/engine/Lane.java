@@ -280,7 +280,7 @@ final class Lane {
                 lags(ringSequence, now);
             }
             trailing.look(now, isBehind(), caughtUp);
-            if (caughtUp && !checkpoints.isEmpty()) {
+            if (caughtUp && checkpoints.isLate(progress.journaled.get())) {
                 wake();
             }
         }

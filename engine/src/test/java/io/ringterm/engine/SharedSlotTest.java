@@ -81,7 +81,11 @@ class SharedSlotTest {
         assertTrue(checkpoints >= events / (FINGERPRINT_EVENTS + Joined.MOST), checkpoints + " fingerprints");
         if (layout == Layout.SINGLE) {
             assertTrue(places < events / 2, places + " places for " + events + " events");
-        } else if (layout == Layout.STAGED) {
+        } else {
+            // Each event has a place at most: a journal that is stuck is not woken again and again.
+            assertTrue(places < events + 20, places + " places for " + events + " events");
+        }
+        if (layout == Layout.STAGED) {
             assertTrue(places >= events, places + " places for " + events + " events");
         }
         List<MemoryEventLog.Event> output = log.events().stream()
