@@ -30,7 +30,11 @@ public class JoinStress {
 
     @Actor
     public void publisher() {
-        added = slot.joined.add(3, slot, BYTES, new byte[] {7}, 0, 1, 0);
+        long held = slot.joined.hold(3);
+        if (held != Joined.NOT_HELD) {
+            added = slot.joined.add(held, slot, BYTES, new byte[] {7}, 0, 1, 0);
+            slot.joined.release(held, added);
+        }
     }
 
     @Actor

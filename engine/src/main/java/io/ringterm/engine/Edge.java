@@ -1,8 +1,6 @@
 package io.ringterm.engine;
 
 import java.io.IOException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 
 import io.ringterm.event.EventFlags;
 import io.ringterm.event.EventKind;
@@ -23,15 +21,14 @@ final class Edge {
     private final Session session;
     private final Lane lane;
     private final SessionFault fault;
-    private final ReentrantLock lock = new ReentrantLock();
+    private final OpenSlot open;
+    private final EdgeLock lock;
 
-    // Under the lock.
+    // Under the lock, or while the open slot is held.
     private final CutState cuts;
     private final Quota quota = new Quota();
     private long nextSequence;
     private long lastPlace = -1;
-    private final OpenSlot open;
-
     private boolean closed;
 
     private volatile boolean quarantineRecorded;
@@ -56,10 +53,11 @@ final class Edge {
         this.cuts = cuts;
         this.nextSequence = nextSequence;
         this.open = new OpenSlot(lane.joinedBytes());
+        this.lock = new EdgeLock(session, lane, open);
     }
 
     void event(EventKind kind, byte[] payload) {
-        lock();
+        lock.lock();
         try {
             checkOpen();
             put(kind, payload);
@@ -70,17 +68,21 @@ final class Edge {
 
     /** Publishes bytes, as several events where one slot is too small. Waits for room, and where others want some too. */
     void write(EventKind kind, byte[] bytes, int offset, int length) {
+        if (kind != EventKind.OUTPUT || !join(bytes, offset, length)) {
+            pieces(kind, bytes, offset, length);
+        }
+    }
+
+    private void pieces(EventKind kind, byte[] bytes, int offset, int length) {
         int slotBytes = lane.config().slotBytes();
-        lock();
+        lock.lock();
         try {
             for (int done = 0; done < length; ) {
                 checkOpen();
                 int piece = Math.min(length - done, slotBytes);
                 awaitTurn();
                 long nanos = lane.clock().nanos();
-                if (!join(kind, bytes, offset + done, piece, nanos)) {
-                    fill(lane.claim(), nanos, kind, bytes, offset + done, piece, done + piece == length);
-                }
+                fill(lane.claim(), nanos, kind, bytes, offset + done, piece, done + piece == length);
                 done += piece;
             }
             serveSnapshot();
@@ -91,6 +93,9 @@ final class Edge {
 
     /** Publishes output as far as there is room. Returns how many bytes that were. */
     int tryWrite(byte[] bytes, int offset, int length) {
+        if (join(bytes, offset, length)) {
+            return length;
+        }
         if (!lock.tryLock()) {
             return 0;
         }
@@ -99,14 +104,11 @@ final class Edge {
             checkOpen();
             while (taken < length && hasTurn()) {
                 int piece = Math.min(length - taken, lane.config().slotBytes());
-                long nanos = lane.clock().nanos();
-                if (!join(EventKind.OUTPUT, bytes, offset + taken, piece, nanos)) {
-                    long at = lane.tryClaim();
-                    if (at < 0) {
-                        break;
-                    }
-                    fill(at, nanos, EventKind.OUTPUT, bytes, offset + taken, piece, taken + piece == length);
+                long at = lane.tryClaim();
+                if (at < 0) {
+                    break;
                 }
+                fill(at, lane.clock().nanos(), EventKind.OUTPUT, bytes, offset + taken, piece, taken + piece == length);
                 taken += piece;
             }
         } finally {
@@ -117,7 +119,7 @@ final class Edge {
 
     /** Publishes what a source reads into one slot. Waits for room, and where others want some too. */
     int writeFrom(ByteSource source) throws IOException {
-        lock();
+        lock.lock();
         try {
             checkOpen();
             awaitTurn();
@@ -131,7 +133,7 @@ final class Edge {
 
     /** Publishes a control. Returns its place. */
     long control(Control control) {
-        lock();
+        lock.lock();
         try {
             checkOpen();
             long at = lane.claim();
@@ -145,7 +147,7 @@ final class Edge {
 
     /** Ends the frame. Returns the place of the last event. */
     long cut() {
-        lock();
+        lock.lock();
         try {
             if (cuts.uncut() && !closed && fault.get() == null) {
                 put(EventKind.TIMER, QUIET);
@@ -158,7 +160,7 @@ final class Edge {
 
     /** Publishes the session's last event. Returns its place, or -1 where that was done before. */
     long close() {
-        lock();
+        lock.lock();
         try {
             if (closed) {
                 return -1;
@@ -177,16 +179,33 @@ final class Edge {
 
     /**
      * Publishes short output in the slot of the event before, where the stages have not come to that yet and no frame is to
-     * end.
+     * end. Takes no lock: nobody else gets at what belongs to it while the slot is held.
      */
-    private boolean join(EventKind kind, byte[] bytes, int offset, int length, long nanos) {
-        boolean joins = open.isOpen()
-                && kind == EventKind.OUTPUT
-                && open.suits(length)
-                && !cuts.isDue(lane.isBehind(), nanos, length)
-                && open.add(bytes, offset, length, nanos);
+    private boolean join(byte[] bytes, int offset, int length) {
+        if (!open.suits(length) || !open.isOpen()) {
+            return false;
+        }
+        long nanos = lane.clock().nanos();
+        if (!open.hold()) {
+            return false;
+        }
+        boolean joins = false;
+        try {
+            checkOpen();
+            joins = !snapshotWanted && hasTurn() && join(bytes, offset, length, nanos);
+        } finally {
+            open.release(joins);
+        }
         if (joins) {
-            cuts.observe(kind, 0, nanos, length);
+            lane.help();
+        }
+        return joins;
+    }
+
+    private boolean join(byte[] bytes, int offset, int length, long nanos) {
+        boolean joins = !cuts.isDue(lane.isBehind(), nanos, length) && open.add(bytes, offset, length, nanos);
+        if (joins) {
+            cuts.observe(EventKind.OUTPUT, 0, nanos, length);
             nextSequence++;
             quota.count(lastPlace, length);
         }
@@ -196,7 +215,7 @@ final class Edge {
     /** Publishes a claimed slot, as a tombstone if the filling fails: a claim that dies would stall the lane. */
     private void fill(long at, long nanos, EventKind kind, byte[] bytes, int offset, int length, boolean last) {
         Slot slot = last(at);
-        boolean opens = kind == EventKind.OUTPUT && open.suits(length) && !lane.idleBefore(at);
+        boolean opens = last && kind == EventKind.OUTPUT && open.suits(length) && !lane.idleBefore(at);
         boolean filled = false;
         try {
             slot.event(session, kind, bytes, offset, length, opens ? open.room() : length);
@@ -229,7 +248,7 @@ final class Edge {
 
     /** The slot of a claimed place, which is the session's last from now on: nothing is added to the one before. */
     private Slot last(long at) {
-        open.forget();
+        open.shut();
         return lane.slot(at);
     }
 
@@ -275,22 +294,6 @@ final class Edge {
             throw new SessionClosedException(session + " is closed");
         }
         lane.checkAlive();
-    }
-
-    private void lock() {
-        if (!lock.tryLock()) {
-            lane.checkAlive();
-            long timeout = lane.config().publishTimeout();
-            try {
-                if (!lock.tryLock(timeout, TimeUnit.NANOSECONDS)) {
-                    throw new EngineTimeoutException(
-                            "another thread has been writing to " + session + " for " + timeout / 1_000_000 + " ms");
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new EngineInterruptedException("interrupted while waiting to write to " + session);
-            }
-        }
     }
 
     private void unlock() {
@@ -377,7 +380,7 @@ final class Edge {
     }
 
     boolean isClosed() {
-        lock();
+        lock.lock();
         try {
             return closed;
         } finally {

@@ -3,6 +3,8 @@ package io.ringterm.engine;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 
+import io.ringterm.event.EventLog;
+
 /**
  * Short outputs of one session that lie in one slot: who publishes the next while the slot still waits for its turn adds
  * it there, and claims no place of its own.
@@ -10,8 +12,8 @@ import java.lang.invoke.VarHandle;
  * <pre>
  *  publisher                        handlers                 state
  *  opens the slot and publishes it                           place, 1 event
- *  adds an event                                             place, BUSY, 1 ─► place, 2
- *  adds an event                                             place, BUSY, 2 ─► place, 3
+ *  holds it, adds, releases it                               place, BUSY, 1 ─► place, 2
+ *  holds it, adds, releases it                               place, BUSY, 2 ─► place, 3
  *                                   the first one takes it   place, CLOSED, 3
  *  is told no, claims a place                                ...
  * </pre>
@@ -23,6 +25,8 @@ import java.lang.invoke.VarHandle;
 final class Joined {
     /** Events in a slot. */
     static final int MOST = 32;
+    /** Of no slot that can be held. */
+    static final long NOT_HELD = -1;
 
     private static final VarHandle STATE;
     private static final long CLOSED = 1L << 7;
@@ -63,30 +67,46 @@ final class Joined {
     }
 
     /**
-     * Adds an event to what the slot of a place holds, unless it is full or taken. Called by the edge that opened it, under
-     * its lock.
+     * Keeps all others away while an event is added to the slot of a place, unless it is full, taken, or held already.
+     * Returns what {@link #add} and {@link #release} want to be told, or {@link #NOT_HELD}.
+     */
+    long hold(long place) {
+        long seen = state;
+        boolean held = (seen & (CLOSED | BUSY)) == 0
+                && seen >>> PLACE_SHIFT == place
+                && (seen & COUNT) < MOST
+                && STATE.compareAndSet(this, seen, seen | BUSY);
+        return held ? seen : NOT_HELD;
+    }
+
+    /**
+     * Adds an event where it fits. Called by who holds the slot.
      *
      * @param most bytes of all events
      * @param delay nanoseconds since the first event
      */
-    boolean add(long place, Slot slot, int most, byte[] bytes, int offset, int length, int delay) {
-        long seen = state;
-        int events = (int) (seen & COUNT);
-        if ((seen & CLOSED) != 0
-                || seen >>> PLACE_SHIFT != place
-                || events == MOST
-                || !STATE.compareAndSet(this, seen, seen | BUSY)) {
-            return false;
-        }
-        int begin = arena.ends[base + events - 1];
+    boolean add(long held, Slot slot, int most, byte[] bytes, int offset, int length, int delay) {
+        int event = base + (int) (held & COUNT);
+        int begin = arena.ends[event - 1];
         boolean fits = begin + length <= most;
         if (fits) {
             System.arraycopy(bytes, offset, slot.payload, slot.offset + begin, length);
-            arena.ends[base + events] = begin + length;
-            arena.delays[base + events] = delay;
+            arena.ends[event] = begin + length;
+            arena.delays[event] = delay;
         }
-        STATE.setRelease(this, fits ? seen + 1 : seen);
         return fits;
+    }
+
+    /** Lets the others go on, who see the event that was added. */
+    void release(long held, boolean added) {
+        STATE.setRelease(this, added ? held + 1 : held);
+    }
+
+    /** Called by the edge that opened the slot for a place: nothing is added from here on. */
+    void shut(long place) {
+        if (state >>> PLACE_SHIFT == place) {
+            take();
+        }
     }
 
     /** Called by each handler before it looks at the slot: nothing is added from here on. */
@@ -106,6 +126,20 @@ final class Joined {
     /** How many events were taken. */
     int events() {
         return (int) ((long) STATE.get(this) & COUNT);
+    }
+
+    /** Puts what was taken into a log. */
+    void appendTo(EventLog log, Slot slot) {
+        log.appendOutputs(
+                slot.session.number(),
+                slot.sequence,
+                slot.nanos,
+                slot.payload,
+                slot.offset,
+                events(),
+                arena.ends,
+                arena.delays,
+                base);
     }
 
     /** Where an event ends, counted from where the first begins. */

@@ -57,25 +57,9 @@ final class JournalHandler implements EventHandler<Slot> {
     /** Takes the events of a slot that nothing is added to any more, to be committed with others. */
     void append(Slot slot) {
         if (slot.isEvent()) {
-            append(slot, 0, 0, slot.length);
-            int events = slot.joined.events();
-            for (int i = 1; i < events; i++) {
-                append(slot, i, slot.joined.end(i - 1), slot.joined.end(i));
-            }
-            meter.events(events, slot.bytes(), slot.nanos);
+            slot.appendTo(log);
+            meter.events(slot.joined.events(), slot.bytes(), slot.nanos);
         }
-    }
-
-    private void append(Slot slot, int event, int begin, int end) {
-        log.append(
-                slot.session.number(),
-                slot.sequence + event,
-                slot.nanos(event),
-                slot.kind,
-                slot.flags,
-                slot.payload,
-                slot.offset + begin,
-                end - begin);
     }
 
     /** A commit that goes to the disk takes milliseconds: in the middle of a batch it waits until it is a small part. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 
 import io.ringterm.Checkpoint;
 import io.ringterm.event.EventKind;
+import io.ringterm.event.EventLog;
 import io.ringterm.op.OpBuffer;
 
 /**
@@ -122,6 +123,15 @@ final class Slot {
             fault = null;
         }
         joined.close();
+    }
+
+    /** Puts all events into a log. */
+    void appendTo(EventLog log) {
+        if (joined.events() == 1) {
+            log.append(session.number(), sequence, nanos, kind, flags, payload, offset, length);
+        } else {
+            joined.appendTo(log, this);
+        }
     }
 
     /** Bytes of all events. */

@@ -27,7 +27,12 @@ class JoinedTest {
     private boolean add(long place, int length, int delay) {
         byte[] bytes = new byte[length];
         Arrays.fill(bytes, (byte) length);
-        return slot.joined.add(place, slot, SLOT_BYTES, bytes, 0, length, delay);
+        long held = slot.joined.hold(place);
+        boolean added = held != Joined.NOT_HELD && slot.joined.add(held, slot, SLOT_BYTES, bytes, 0, length, delay);
+        if (held != Joined.NOT_HELD) {
+            slot.joined.release(held, added);
+        }
+        return added;
     }
 
     @Test

@@ -7,6 +7,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -15,6 +19,7 @@ import io.ringterm.Terminal;
 import io.ringterm.event.EventFlags;
 import io.ringterm.event.EventKind;
 import io.ringterm.event.EventLog;
+import io.ringterm.event.ResizePayload;
 import io.ringterm.testkit.MemoryEventLog;
 import io.ringterm.testkit.Seeds;
 import org.junit.jupiter.api.Test;
@@ -150,6 +155,72 @@ class SharedSlotTest {
                     .forEach(event -> journaled.writeBytes(event.payload()));
             assertArrayEquals(wrote.get(w).toByteArray(), journaled.toByteArray(), "session " + w);
         }
+    }
+
+    /** Threads that add to one session's slots while others end its frames, change its size and ask whether it is closed. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Layout.class,
+            names = {"SINGLE", "FUSED", "INLINE"})
+    void givesWritersOfOneSessionEachAnEventOfItsOwn(Layout layout) throws Exception {
+        MemoryEventLog log = new MemoryEventLog();
+        int writers = 4;
+        int each = 5_000;
+        Session session;
+        long fingerprint;
+        try (Engine engine = Engine.builder()
+                .layout(layout)
+                .lanes(1)
+                .ringSize(16)
+                .journal(lane -> log)
+                .build()) {
+            session = engine.open(40, 10);
+            List<Callable<Void>> work = new ArrayList<>();
+            for (int w = 0; w < writers; w++) {
+                int self = w;
+                work.add(() -> {
+                    for (int i = 0; i < each; i++) {
+                        session.write((self + ":" + i + "\r\n").getBytes(StandardCharsets.US_ASCII));
+                        if (i % 500 == 0) {
+                            session.mark("at " + i);
+                            session.resize(40 + self, 10);
+                            session.flush(TIMEOUT);
+                        }
+                    }
+                    return null;
+                });
+            }
+            ExecutorService threads = Executors.newFixedThreadPool(writers);
+            try {
+                for (Future<Void> writer : threads.invokeAll(work)) {
+                    writer.get();
+                }
+            } finally {
+                threads.shutdown();
+            }
+            session.flush(TIMEOUT);
+            fingerprint = session.fingerprint(TIMEOUT);
+        }
+        // The log has seen to it that the sequences have no gaps.
+        int[] next = new int[writers];
+        long nanos = 0;
+        Terminal replayed = new Terminal(40, 10);
+        for (MemoryEventLog.Event event : log.events()) {
+            assertTrue(event.nanos() >= nanos, event + " is " + (nanos - event.nanos()) + " ns before the last");
+            nanos = event.nanos();
+            if (event.kind() == EventKind.OUTPUT) {
+                String[] text = new String(event.payload(), StandardCharsets.US_ASCII)
+                        .trim()
+                        .split(":");
+                assertEquals(next[Integer.parseInt(text[0])]++, Integer.parseInt(text[1]), "writer " + text[0]);
+                replayed.write(event.payload());
+            } else if (event.kind() == EventKind.RESIZE) {
+                ResizePayload size = ResizePayload.decode(event.payload(), 0, event.payload().length);
+                replayed.resize(size.columns(), size.rows());
+            }
+        }
+        assertEquals(writers * each, Arrays.stream(next).sum());
+        assertEquals(replayed.fingerprint(), fingerprint);
     }
 
     /** A log that makes so many commits as it is allowed to. */

@@ -4,6 +4,7 @@ import java.util.UUID;
 import java.util.zip.CRC32C;
 
 import io.ringterm.event.EventFlags;
+import io.ringterm.event.EventKind;
 
 /**
  * Builds one block after another in one array. Used by one thread; allocates nothing after construction.
@@ -12,6 +13,8 @@ import io.ringterm.event.EventFlags;
  * {@link #next} begins another that is chained to it.
  */
 final class BlockEncoder {
+    private static final int OUTPUT = EventKind.OUTPUT.code();
+
     private final byte[] block = new byte[BlockLayout.MAX_BLOCK_BYTES];
     private final CRC32C crc = new CRC32C();
     private final OutputRun output = new OutputRun();
@@ -49,7 +52,13 @@ final class BlockEncoder {
     }
 
     boolean fits(int payloadBytes) {
-        return BlockLayout.MAX_BLOCK_BYTES - BlockLayout.CRC_BYTES - at >= RecordLayout.MAX_OVERHEAD + payloadBytes;
+        return fits(1, payloadBytes);
+    }
+
+    /** The same of several payloads, each of which has a record. */
+    boolean fits(int records, int payloadBytes) {
+        int room = BlockLayout.MAX_BLOCK_BYTES - BlockLayout.CRC_BYTES - at;
+        return room >= records * RecordLayout.MAX_OVERHEAD + payloadBytes;
     }
 
     /** Payload bytes for which there is room. */
@@ -71,6 +80,43 @@ final class BlockEncoder {
         breaks += isNext ? 0 : 1;
         payloadBytes += length;
         record(type, isNext, ofSession, ofSequence, nanos, flags, payload, offset, length);
+    }
+
+    /** Output after output of one session, as {@link io.ringterm.event.EventLog#appendOutputs} is given them. */
+    void outputs(
+            int ofSession,
+            long ofSequence,
+            long nanos,
+            byte[] payload,
+            int offset,
+            int count,
+            int[] ends,
+            int[] delays,
+            int from) {
+        int begin = ends[from];
+        event(OUTPUT, ofSession, ofSequence, nanos, 0, payload, offset, begin);
+        int p = at;
+        int before = 0;
+        for (int i = from + 1; i < from + count; i++) {
+            int delay = delays[i];
+            int end = ends[i];
+            if (delay == before) {
+                block[p++] = (byte) (OUTPUT | RecordLayout.NEXT | RecordLayout.SAME_TIME);
+            } else {
+                block[p++] = (byte) (OUTPUT | RecordLayout.NEXT);
+                p = Varint.put(block, p, Varint.zigzag((long) delay - before));
+                before = delay;
+            }
+            p = Varint.put(block, p, end - begin);
+            System.arraycopy(payload, offset + begin, block, p, end - begin);
+            p += end - begin;
+            begin = end;
+        }
+        at = p;
+        time = nanos + before;
+        events += count - 1;
+        sequence += count - 1;
+        payloadBytes += begin - ends[from];
     }
 
     /** A record that is no event; it has the time of the record before it. */

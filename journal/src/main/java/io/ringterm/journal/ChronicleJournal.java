@@ -232,6 +232,20 @@ public final class ChronicleJournal implements RecoverableLog {
     }
 
     @Override
+    public void appendOutputs(
+            int session,
+            long sequence,
+            long nanos,
+            byte[] payload,
+            int offset,
+            int count,
+            int[] ends,
+            int[] delays,
+            int from) {
+        log.appendOutputs(session, sequence, nanos, payload, offset, count, ends, delays, from);
+    }
+
+    @Override
     public void checkpoint(int session, long sequence, long fingerprint, byte[] snapshot, int offset, int length) {
         log.checkpoint(session, sequence, fingerprint, snapshot, offset, length);
     }

@@ -66,14 +66,41 @@ final class LogWriter implements EventLog {
             throw new IllegalArgumentException("length must be at most " + Limits.MAX_EVENT_BYTES + ": length=" + length
                     + ", session=" + session + ", sequence=" + sequence);
         }
-        if (session < 0 || sequence != counts.get(session)) {
-            throw outOfSequence(session, sequence);
-        }
+        requireNext(session, sequence);
         counts.set(session, sequence + 1);
         if (!encoder.fits(length)) {
             flush();
         }
         encoder.event(kind.code(), session, sequence, nanos, flags, payload, offset, length);
+    }
+
+    /** Looks at what it is given once for all of them, where none of them can be too long and all fit. */
+    @Override
+    public void appendOutputs(
+            int session,
+            long sequence,
+            long nanos,
+            byte[] payload,
+            int offset,
+            int count,
+            int[] ends,
+            int[] delays,
+            int from) {
+        int bytes = ends[from + count - 1];
+        if (bytes > Limits.MAX_EVENT_BYTES || !encoder.fits(count, bytes)) {
+            EventLog.super.appendOutputs(session, sequence, nanos, payload, offset, count, ends, delays, from);
+            return;
+        }
+        requireOpen();
+        requireNext(session, sequence);
+        counts.set(session, sequence + count);
+        encoder.outputs(session, sequence, nanos, payload, offset, count, ends, delays, from);
+    }
+
+    private void requireNext(int session, long sequence) {
+        if (session < 0 || sequence != counts.get(session)) {
+            throw outOfSequence(session, sequence);
+        }
     }
 
     private IllegalArgumentException outOfSequence(int session, long sequence) {

@@ -5,9 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
+import io.ringterm.event.EventFlags;
 import io.ringterm.event.EventKind;
 import io.ringterm.event.EventLogException;
 import io.ringterm.event.Limits;
+import io.ringterm.testkit.Seeds;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -74,6 +76,69 @@ class LogWriterTest {
         sink.blocks.forEach(block -> chain.block(block, 0, null, 0, false));
         assertEquals(List.of(), chain.finish().damage());
         return read;
+    }
+
+    /** Outputs in one call, with other events between them, are the records that a call each would have made. */
+    @Test
+    void takesOutputsTogetherAsOneAfterTheOther() {
+        Seeds.check(50, random -> {
+            JournalOptions options = JournalTestSupport.options();
+            Sink one = new Sink(-1);
+            Sink together = new Sink(-1);
+            LogWriter byOne = new LogWriter(options, one);
+            LogWriter atOnce = new LogWriter(options, together);
+            long[] next = new long[2];
+            for (int i = 0; i < 200; i++) {
+                int session = random.nextInt(2);
+                byte[] payload = new byte[random.nextInt(4_000)];
+                random.nextBytes(payload);
+                int from = random.nextInt(3);
+                int count = 1 + random.nextInt(32);
+                int[] ends = new int[from + count];
+                int[] delays = new int[from + count];
+                for (int e = from; e < ends.length; e++) {
+                    ends[e] = e == ends.length - 1 ? payload.length : random.nextInt(payload.length + 1);
+                    delays[e] = random.nextInt(3) == 0 ? random.nextInt(2) : random.nextInt(3_000_000);
+                }
+                Arrays.sort(ends);
+                Arrays.sort(delays, from, delays.length);
+                long nanos = 1_000_000_000L * i;
+                atOnce.appendOutputs(session, next[session], nanos, payload, 0, count, ends, delays, from);
+                int begin = 0;
+                for (int e = 0; e < count; e++) {
+                    long published = e == 0 ? nanos : nanos + delays[from + e];
+                    int length = ends[from + e] - begin;
+                    byOne.append(session, next[session] + e, published, EventKind.OUTPUT, 0, payload, begin, length);
+                    begin += length;
+                }
+                next[session] += count;
+                if (random.nextInt(4) == 0) {
+                    for (LogWriter log : List.of(byOne, atOnce)) {
+                        log.append(
+                                session, next[session], nanos, EventKind.MARK, EventFlags.CUT, new byte[] {'m'}, 0, 1);
+                        log.commit();
+                    }
+                    next[session]++;
+                }
+            }
+            byOne.close();
+            atOnce.close();
+            assertEquals(read(one).events, read(together).events);
+            assertEquals(next[0] + next[1], read(together).events.size());
+        });
+    }
+
+    @Test
+    void refusesOutputsTogetherThatDoNotFollow() {
+        LogWriter log = new LogWriter(JournalTestSupport.options(), new Sink(-1));
+        int[] ends = {1, 2};
+        log.appendOutputs(0, 0, 0, new byte[2], 0, 2, ends, ends, 0);
+        assertThrows(
+                IllegalArgumentException.class, () -> log.appendOutputs(0, 1, 0, new byte[2], 0, 2, ends, ends, 0));
+        int[] tooLong = {1, Limits.MAX_EVENT_BYTES + 2};
+        byte[] payload = new byte[tooLong[1]];
+        assertThrows(IllegalArgumentException.class, () -> log.appendOutputs(0, 2, 0, payload, 0, 2, tooLong, ends, 0));
+        log.close();
     }
 
     @Test

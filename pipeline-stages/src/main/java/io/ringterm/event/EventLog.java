@@ -24,6 +24,39 @@ public interface EventLog extends AutoCloseable {
             int session, long sequence, long nanos, EventKind kind, int flags, byte[] payload, int offset, int length);
 
     /**
+     * Adds outputs of one session that follow each other: the same as an {@link #append} without flags for each of them,
+     * and for a log that knows how, cheaper.
+     *
+     * @param session the session's number, at least 0
+     * @param sequence the first one's number in its session
+     * @param nanos time stamp of the first, nanoseconds since 1970-01-01T00:00Z
+     * @param payload array in which the payloads lie side by side
+     * @param offset where the first begins
+     * @param count how many there are, at least 1
+     * @param ends where each of them ends, counted from where the first begins
+     * @param delays how many nanoseconds after the first each of the others was published; the first's is not looked at
+     * @param from where in {@code ends} and {@code delays} the first is
+     */
+    default void appendOutputs(
+            int session,
+            long sequence,
+            long nanos,
+            byte[] payload,
+            int offset,
+            int count,
+            int[] ends,
+            int[] delays,
+            int from) {
+        int begin = 0;
+        for (int i = 0; i < count; i++) {
+            int end = ends[from + i];
+            long published = i == 0 ? nanos : nanos + delays[from + i];
+            append(session, sequence + i, published, EventKind.OUTPUT, 0, payload, offset + begin, end - begin);
+            begin = end;
+        }
+    }
+
+    /**
      * Adds a checkpoint to the current batch: proof of what a session's state was after an event that was appended
      * before.
      *
