@@ -223,6 +223,44 @@ class SharedSlotTest {
         assertEquals(replayed.fingerprint(), fingerprint);
     }
 
+    /** What takes several short slots has nobody else's output between, while others add to slots as they can. */
+    @Test
+    void keepsThePiecesOfAWriteTogether() throws Exception {
+        MemoryEventLog log = new MemoryEventLog();
+        int slotBytes = 128;
+        int writes = 3_000;
+        try (Engine engine = Engine.builder()
+                .layout(Layout.SINGLE)
+                .lanes(1)
+                .ringSize(16)
+                .slotBytes(slotBytes)
+                .journal(lane -> log)
+                .build()) {
+            Session session = engine.open(40, 10);
+            Thread other = new Thread(() -> {
+                for (int i = 0; i < 10 * writes; i++) {
+                    session.write(new byte[] {'b'});
+                }
+            });
+            other.start();
+            byte[] pieces = new byte[3 * slotBytes];
+            Arrays.fill(pieces, (byte) 'a');
+            for (int i = 0; i < writes; i++) {
+                session.write(pieces);
+            }
+            other.join();
+            session.flush(TIMEOUT);
+        }
+        int inRow = 0;
+        for (MemoryEventLog.Event event : log.events()) {
+            boolean piece = event.payload().length == slotBytes;
+            if (event.kind() == EventKind.OUTPUT && !piece) {
+                assertEquals(0, inRow % 3, event + " after " + inRow + " pieces");
+            }
+            inRow = piece ? inRow + 1 : 0;
+        }
+    }
+
     /** A log that makes so many commits as it is allowed to. */
     private static final class SteppedLog implements EventLog {
         final MemoryEventLog log = new MemoryEventLog();
