@@ -9,7 +9,8 @@ import io.ringterm.event.TimerPayload;
 
 /**
  * The publishing edge of one session: under its lock a place in the ring and a number in the session are given together,
- * so that both have the same order, and it is decided where frames end.
+ * so that both have the same order, and it is decided where frames end. Short output that is added to the session's last
+ * place needs no lock, but has that {@linkplain OpenSlot place} to itself.
  *
  * <p>Hosts publish here, and so do the stages and the ticker when something has to be put on record: the end of a frame
  * that nobody else ended, a quarantine, an update that took too long. Those never wait.

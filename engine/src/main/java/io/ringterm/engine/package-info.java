@@ -23,8 +23,8 @@
  * <p>The same handlers serve in every {@link io.ringterm.engine.Layout}; what an event does to a session is said by
  * {@link io.ringterm.Stages}, here and in a replay.
  *
- * <p>Who owns what: the publishing edge ({@code Session}, under its lock) owns sequence numbers and cuts; the parse and
- * apply handlers own the session's {@code Stages}; the delivery owns what has been shown ({@code Display}). Nothing is
+ * <p>Who owns what: the publishing edge ({@code Edge}, under its {@code EdgeLock} or while it holds its {@code OpenSlot})
+ * owns sequence numbers and cuts; the parse and apply handlers own the session's {@code Stages}; the delivery owns what has been shown ({@code Display}). Nothing is
  * shared between them but slots, parcels and checkpoints, which are handed on.
  *
  * <p>Sessions of a lane share its ring; a {@code Quota} keeps one that floods from filling it, {@code TrailingCuts} has
