@@ -48,7 +48,7 @@ final class ArchiveSink implements BlockSink {
     }
 
     @Override
-    public void store(byte[] block, int length, OutputRun output) {
+    public void store(byte[] block, int length, OutputRuns output) {
         while (filled + length > chunkBytes) {
             closeChunk();
         }

@@ -17,7 +17,7 @@ final class BlockEncoder {
 
     private final byte[] block = new byte[BlockLayout.MAX_BLOCK_BYTES];
     private final CRC32C crc = new CRC32C();
-    private final OutputRun output = new OutputRun();
+    private final OutputRuns output = new OutputRuns();
 
     private long number;
     private long firstEvent;
@@ -25,10 +25,11 @@ final class BlockEncoder {
 
     private int at = BlockLayout.HEADER_BYTES;
     private int events;
-    /** Of events, those that did not follow the one before, and all their payloads. */
-    private int breaks;
+    /** Of events, those that the output does not tell of yet: the last ones, each of which followed the one before. */
+    private int untold;
 
-    private long payloadBytes;
+    private long untoldBytes;
+    private long untoldNanos;
     private int contents;
     private long time;
     private int session;
@@ -73,12 +74,16 @@ final class BlockEncoder {
     void event(
             int type, int ofSession, long ofSequence, long nanos, int flags, byte[] payload, int offset, int length) {
         boolean isNext = hasEvent && ofSession == session && ofSequence == sequence + 1;
+        if (!isNext) {
+            tell();
+            untoldNanos = nanos;
+        }
         session = ofSession;
         sequence = ofSequence;
         hasEvent = true;
         events++;
-        breaks += isNext ? 0 : 1;
-        payloadBytes += length;
+        untold++;
+        untoldBytes += length;
         record(type, isNext, ofSession, ofSequence, nanos, flags, payload, offset, length);
     }
 
@@ -116,7 +121,8 @@ final class BlockEncoder {
         time = nanos + before;
         events += count - 1;
         sequence += count - 1;
-        payloadBytes += begin - ends[from];
+        untold += count - 1;
+        untoldBytes += begin - ends[from];
     }
 
     /** A record that is no event; it has the time of the record before it. */
@@ -166,14 +172,18 @@ final class BlockEncoder {
         return at + BlockLayout.CRC_BYTES;
     }
 
-    /** What the sealed block is, if it is nothing but output of one session; otherwise null. */
-    OutputRun output() {
-        if (contents != OutputRun.ONLY_OUTPUT || breaks != 1) {
-            return null;
+    private void tell() {
+        if (untold > 0) {
+            output.add(session, sequence - untold + 1, untold, untoldBytes, untoldNanos, time);
+            untold = 0;
+            untoldBytes = 0;
         }
-        long first = sequence - events + 1;
-        output.set(session, first, BlockLayout.baseTime(block, 0), time, events, payloadBytes);
-        return output;
+    }
+
+    /** What the sealed block is, if it is nothing but output of few sessions; otherwise null. */
+    OutputRuns output() {
+        tell();
+        return contents == OutputRuns.ONLY_OUTPUT && output.isWhole() ? output : null;
     }
 
     /** The sealed block, from index 0. */
@@ -188,8 +198,9 @@ final class BlockEncoder {
         firstEvent += events;
         at = BlockLayout.HEADER_BYTES;
         events = 0;
-        breaks = 0;
-        payloadBytes = 0;
+        untold = 0;
+        untoldBytes = 0;
+        output.clear();
         contents = 0;
         hasEvent = false;
     }

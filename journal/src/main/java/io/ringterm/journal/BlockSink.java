@@ -5,10 +5,10 @@ interface BlockSink extends AutoCloseable {
     /**
      * Takes a block.
      *
-     * @param output what it is, if it is nothing but output of one session; otherwise null
+     * @param output what it is, if it is nothing but output of few sessions; otherwise null
      * @throws io.ringterm.event.EventLogException if it cannot; nothing more is stored then
      */
-    void store(byte[] block, int length, OutputRun output);
+    void store(byte[] block, int length, OutputRuns output);
 
     /**
      * Acknowledges all blocks so far: when this returns they survive what the sink promises to survive.

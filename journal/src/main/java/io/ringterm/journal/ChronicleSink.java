@@ -129,7 +129,7 @@ final class ChronicleSink implements BlockSink {
     }
 
     @Override
-    public void store(byte[] block, int length, OutputRun output) {
+    public void store(byte[] block, int length, OutputRuns output) {
         if (appender == null) {
             appender = queue().createAppender();
             appender.singleThreadedCheckDisabled(true);
@@ -168,7 +168,7 @@ final class ChronicleSink implements BlockSink {
         }
     }
 
-    private void write(byte[] block, int length, OutputRun output) {
+    private void write(byte[] block, int length, OutputRuns output) {
         DocumentContext excerpt = null;
         unsynced = true;
         try {

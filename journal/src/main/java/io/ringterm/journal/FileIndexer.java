@@ -20,8 +20,8 @@ final class FileIndexer {
         records.observe(places);
     }
 
-    /** A block that stands at an offset of the file now, and what it is, if that is nothing but output of one session. */
-    void block(byte[] block, long offset, OutputRun run) {
+    /** A block that stands at an offset of the file now, and what it is, if that is nothing but output of few sessions. */
+    void block(byte[] block, long offset, OutputRuns output) {
         if (isEmpty) {
             System.arraycopy(block, 0, first, 0, first.length);
             isEmpty = false;
@@ -30,8 +30,8 @@ final class FileIndexer {
         lastCrc = BlockLayout.crc(block, 0);
         endOffset = offset + BlockLayout.length(block, 0);
         places.onBlock(block, 0, file, offset);
-        if (run != null && records.goesOn(run, BlockLayout.number(block, 0))) {
-            places.onOutput(run);
+        if (output != null && records.goesOn(output, BlockLayout.number(block, 0))) {
+            places.onOutput(output);
         } else {
             records.read(block, 0, places, places);
         }
@@ -40,7 +40,7 @@ final class FileIndexer {
     /** The index of a file that has none, left beside it; null where the file has no block. */
     static FileIndex rebuild(Path file, Disk disk) {
         FileIndexer indexer = new FileIndexer(file);
-        OutputRun output = new OutputRun();
+        OutputRuns output = new OutputRuns();
         try (BlockScanner scanner = new BlockScanner(file)) {
             while (scanner.next()) {
                 int end = scanner.at() + BlockLayout.length(scanner.bytes(), scanner.at());

@@ -60,13 +60,19 @@ final class RecordReader implements RecordVisitor {
                 : wrongSequence;
     }
 
-    /** Takes a block that goes on with a session where that was. Returns false, and has done nothing, where it does not. */
-    boolean goesOn(OutputRun run, long block) {
-        if (run.firstSequence() != counts.get(run.session())) {
-            return false;
+    /** Takes a block that goes on with its sessions where those were. Returns false, and has done nothing, where it does not. */
+    boolean goesOn(OutputRuns output, long block) {
+        for (int i = 0; i < output.size(); i++) {
+            OutputRun run = output.run(i);
+            if (run.firstSequence() != counts.get(run.session())) {
+                return false;
+            }
         }
-        counts.set(run.session(), run.nextSequence());
-        lastSeen.set(run.session(), block + 1);
+        for (int i = 0; i < output.size(); i++) {
+            OutputRun run = output.run(i);
+            counts.set(run.session(), run.nextSequence());
+            lastSeen.set(run.session(), block + 1);
+        }
         return true;
     }
 

@@ -93,9 +93,12 @@ final class RecordingIndex implements BlockObserver, EventHandler, JournalListen
     }
 
     /** The events of a block, all at once. */
-    void onOutput(OutputRun run) {
-        lastNanos = run.lastNanos();
-        of(run.session()).add(stretches - 1, blocks - 1, run);
+    void onOutput(OutputRuns output) {
+        lastNanos = output.lastNanos();
+        for (int i = 0; i < output.size(); i++) {
+            OutputRun run = output.run(i);
+            of(run.session()).add(stretches - 1, blocks - 1, run);
+        }
     }
 
     private SessionIndex of(int session) {

@@ -14,7 +14,7 @@ final class UninterruptedSink implements BlockSink {
     }
 
     @Override
-    public void store(byte[] block, int length, OutputRun output) {
+    public void store(byte[] block, int length, OutputRuns output) {
         boolean interrupted = Thread.interrupted();
         try {
             sink.store(block, length, output);

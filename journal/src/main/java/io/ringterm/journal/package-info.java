@@ -38,7 +38,7 @@
  * <pre>
  *  EventLog ──► LogWriter ──► BlockEncoder ──► BlockSink: ChronicleSink (in an UninterruptedSink) | ArchiveSink
  *  files ──► BlockScanner ──► ChainReader ──► BlockDecoder ──► EventHandler, JournalListener
- *  each block stored ──► FileIndexer ──► RecordingIndex ──► FileIndex   what is only output as OutputRun, all at once,
+ *  each block stored ──► FileIndexer ──► RecordingIndex ──► FileIndex   what is only output as OutputRuns, all at once,
  *                                                                       which the encoder has counted
  * </pre>
  *

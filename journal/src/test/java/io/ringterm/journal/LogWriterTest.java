@@ -28,7 +28,7 @@ class LogWriterTest {
         }
 
         @Override
-        public void store(byte[] block, int length, OutputRun output) {
+        public void store(byte[] block, int length, OutputRuns output) {
             if (blocks.size() == failAt) {
                 throw new InternalError("a fault occurred in an unsafe memory access operation");
             }
