@@ -180,7 +180,7 @@ final class BlockEncoder {
         }
     }
 
-    /** What the sealed block is, if it is nothing but output of few sessions; otherwise null. */
+    /** What the sealed block is, if it is nothing but output; otherwise null. */
     OutputRuns output() {
         tell();
         return contents == OutputRuns.ONLY_OUTPUT && output.isWhole() ? output : null;

@@ -5,7 +5,7 @@ interface BlockSink extends AutoCloseable {
     /**
      * Takes a block.
      *
-     * @param output what it is, if it is nothing but output of few sessions; otherwise null
+     * @param output what it is, if it is nothing but output; otherwise null
      * @throws io.ringterm.event.EventLogException if it cannot; nothing more is stored then
      */
     void store(byte[] block, int length, OutputRuns output);

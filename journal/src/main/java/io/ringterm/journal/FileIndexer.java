@@ -20,7 +20,7 @@ final class FileIndexer {
         records.observe(places);
     }
 
-    /** A block that stands at an offset of the file now, and what it is, if that is nothing but output of few sessions. */
+    /** A block that stands at an offset of the file now, and what it is, if that is nothing but output. */
     void block(byte[] block, long offset, OutputRuns output) {
         if (isEmpty) {
             System.arraycopy(block, 0, first, 0, first.length);

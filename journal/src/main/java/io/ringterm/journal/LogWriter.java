@@ -18,7 +18,7 @@ final class LogWriter implements EventLog {
 
     private final BlockEncoder encoder;
     private final BlockSink sink;
-    private final SessionCounts counts;
+    private final SessionNumbers counts;
     private final FieldWriter fields = new FieldWriter();
     private final byte[] piece = new byte[BlockLayout.MAX_BODY_BYTES];
 
@@ -30,7 +30,7 @@ final class LogWriter implements EventLog {
         this(
                 JournalHeader.of(options, options.id(), 1, 0, 0),
                 new BlockEncoder(options.id(), options.lane()),
-                new SessionCounts(),
+                new SessionNumbers(),
                 sink);
     }
 
@@ -43,7 +43,7 @@ final class LogWriter implements EventLog {
                 sink);
     }
 
-    private LogWriter(JournalHeader header, BlockEncoder encoder, SessionCounts counts, BlockSink sink) {
+    private LogWriter(JournalHeader header, BlockEncoder encoder, SessionNumbers counts, BlockSink sink) {
         this.encoder = encoder;
         this.counts = counts;
         this.sink = sink;

@@ -1,18 +1,21 @@
 package io.ringterm.journal;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import io.ringterm.event.EventKind;
 import io.ringterm.event.Limits;
 
 /**
- * A block that is nothing but output of few sessions, as most are: what an index wants to know of it, without a look at
- * what each record means. Who made the block says it; of others it is read. Whatever else a block may be is left to
- * {@link BlockDecoder}, and so is saying what is wrong with it.
+ * A block that is nothing but output, as most are: what an index wants to know of it, without a look at what each record
+ * means. Who made the block says it; of others it is read. Whatever else a block may be is left to {@link BlockDecoder},
+ * and so is saying what is wrong with it.
  */
 final class OutputRuns {
     /** What such a block contains. */
     static final int ONLY_OUTPUT = 1 << EventKind.OUTPUT.code();
-    /** More sessions than that are as fast found by the decoder. */
-    static final int MOST = 64;
+    /** More sessions than that are left to the decoder; of events as short as keys a block may have some thousand. */
+    static final int MOST = 1_024;
 
     /** What may differ from event to event. */
     private static final int FREE_BITS = RecordLayout.CUT | RecordLayout.SAME_TIME;
@@ -21,7 +24,13 @@ final class OutputRuns {
     private static final int NEXT = FIRST | RecordLayout.NEXT;
     private static final int NO_NUMBER = -1;
 
-    private final OutputRun[] runs = new OutputRun[MOST];
+    private final List<OutputRun> runs = new ArrayList<>();
+    /** Of each session the block it was last in, times {@link #MOST}, and which one it was there. */
+    private final SessionNumbers places = new SessionNumbers();
+
+    /** Blocks so far, with this one: a session that was nowhere has 0. */
+    private long blocks = 1;
+
     private int size;
     private long lastNanos;
     /** Something did not fit, and what there is says nothing of the block. */
@@ -30,13 +39,8 @@ final class OutputRuns {
     /** Where the number ends that was read last. */
     private int after;
 
-    OutputRuns() {
-        for (int i = 0; i < MOST; i++) {
-            runs[i] = new OutputRun();
-        }
-    }
-
     void clear() {
+        blocks++;
         size = 0;
         broken = false;
     }
@@ -53,15 +57,18 @@ final class OutputRuns {
 
     /** A session's, which begins now where there is none; null where there is no room. */
     private OutputRun of(int session, long sequence, long first) {
-        for (int i = 0; i < size; i++) {
-            if (runs[i].session() == session) {
-                return runs[i];
-            }
+        long place = places.get(session);
+        if (place / MOST == blocks) {
+            return runs.get((int) (place % MOST));
         }
         if (size == MOST) {
             return null;
         }
-        OutputRun run = runs[size++];
+        if (size == runs.size()) {
+            runs.add(new OutputRun());
+        }
+        places.set(session, blocks * MOST + size);
+        OutputRun run = runs.get(size++);
         run.begin(session, sequence, first);
         return run;
     }
@@ -142,7 +149,7 @@ final class OutputRuns {
 
     /** One of them, in the order in which their sessions came. */
     OutputRun run(int i) {
-        return runs[i];
+        return runs.get(i);
     }
 
     /** The time of the block's last event. */

@@ -11,8 +11,8 @@ import io.ringterm.event.EventHandler;
 final class RecordReader implements RecordVisitor {
     private final BlockDecoder decoder = new BlockDecoder();
     private final Delivery delivery = new Delivery();
-    private final SessionCounts counts = new SessionCounts();
-    private final SessionCounts lastSeen = new SessionCounts();
+    private final SessionNumbers counts = new SessionNumbers();
+    private final SessionNumbers lastSeen = new SessionNumbers();
     private final List<JournalHeader> headers = new ArrayList<>();
     private final Map<Integer, Long> footer = new LinkedHashMap<>();
     private final DamageLog damage;
@@ -182,7 +182,7 @@ final class RecordReader implements RecordVisitor {
         }
     }
 
-    SessionCounts counts() {
+    SessionNumbers counts() {
         return counts;
     }
 

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 import io.ringterm.event.EventHandler;
 import io.ringterm.event.EventKind;
@@ -26,7 +25,7 @@ final class RecordingIndex implements BlockObserver, EventHandler, JournalListen
     private final List<Path> files = new ArrayList<>();
     private final List<CheckpointRef> checkpoints = new ArrayList<>();
     private final List<ScreenRef> screens = new ArrayList<>();
-    private final Map<Integer, SessionIndex> sessions = new TreeMap<>();
+    private final SessionIndexes sessions = new SessionIndexes();
     private SessionIndex lastSession = new SessionIndex(-1);
 
     private int stretches;
@@ -104,7 +103,7 @@ final class RecordingIndex implements BlockObserver, EventHandler, JournalListen
     private SessionIndex of(int session) {
         if (lastSession.session() != session) {
             limit("sessions", sessions.size() - 1, Limits.MAX_RECORDING_SESSIONS);
-            lastSession = sessions.computeIfAbsent(session, SessionIndex::new);
+            lastSession = sessions.of(session);
         }
         return lastSession;
     }
@@ -173,8 +172,8 @@ final class RecordingIndex implements BlockObserver, EventHandler, JournalListen
             long nanos = Math.max(s.nanos(), latest(s.session()));
             screens.add(new ScreenRef(s.session(), s.sequence(), nanos, s.bytes(), blocks + s.block()));
         }
-        for (SessionIndex session : next.sessions.values()) {
-            sessions.computeIfAbsent(session.session(), SessionIndex::new).append(session, blocks);
+        for (SessionIndex session : next.sessions.inOrder().values()) {
+            sessions.of(session.session()).append(session, blocks);
         }
         lastPlace = -1;
         lastNanos = next.lastNanos;
@@ -192,7 +191,7 @@ final class RecordingIndex implements BlockObserver, EventHandler, JournalListen
             out.varint(firsts[i]).varint(places[i]);
         }
         out.varint(sessions.size());
-        sessions.values().forEach(session -> session.write(out));
+        sessions.inOrder().values().forEach(session -> session.write(out));
         out.varint(checkpoints.size());
         for (CheckpointRef c : checkpoints) {
             out.varint(c.session()).varint(c.sequence()).int64(c.nanos()).int64(c.fingerprint());
@@ -223,7 +222,10 @@ final class RecordingIndex implements BlockObserver, EventHandler, JournalListen
         long sessions = in.bounded("sessions", in.left());
         for (long i = 0; i < sessions; i++) {
             SessionIndex session = SessionIndex.read(in, index.blocks);
-            index.sessions.put(session.session(), session);
+            if (index.sessions.get(session.session()) != null) {
+                throw new BlockException("a session must be there once: session=" + session.session());
+            }
+            index.sessions.add(session);
         }
         long checkpoints = in.bounded("checkpoints", in.left());
         for (long i = 0; i < checkpoints; i++) {
@@ -300,8 +302,8 @@ final class RecordingIndex implements BlockObserver, EventHandler, JournalListen
     SessionIndex session(int session) {
         SessionIndex found = sessions.get(session);
         if (found == null) {
-            throw new IllegalArgumentException(
-                    "the recording has no session " + session + "; it has " + sessions.keySet());
+            throw new IllegalArgumentException("the recording has no session " + session + "; it has "
+                    + sessions.inOrder().keySet());
         }
         return found;
     }
@@ -311,6 +313,6 @@ final class RecordingIndex implements BlockObserver, EventHandler, JournalListen
     }
 
     Map<Integer, SessionIndex> sessions() {
-        return sessions;
+        return sessions.inOrder();
     }
 }

@@ -9,4 +9,4 @@ package io.ringterm.journal;
  * @param tornBytes length of what comes after it and is no whole block
  * @param counts events of each session
  */
-record Tail(long lastBlock, int lastCrc, long events, long tornBytes, SessionCounts counts) {}
+record Tail(long lastBlock, int lastCrc, long events, long tornBytes, SessionNumbers counts) {}

@@ -1,7 +1,10 @@
 package io.ringterm.journal;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 
 import io.ringterm.event.EventKind;
@@ -39,6 +42,49 @@ class RecordingIndexTest {
         EventLogException e = assertThrows(EventLogException.class, () -> index.append(withBlocks(1)));
 
         assertTrue(e.getMessage().contains("blocks"), e.getMessage());
+    }
+
+    @Test
+    void refusesAnIndexThatHasASessionTwice() {
+        FieldWriter once = new FieldWriter();
+        RecordingIndex index = withBlocks(1);
+        event(index, 7, 0, 500);
+        index.write(once);
+        assertEquals(1, read(once).sessions().size());
+
+        SessionIndex session = index.sessions().get(7);
+        FieldWriter twice = new FieldWriter();
+        twice.varint(1).varint(1).varint(0).varint(0).varint(2);
+        session.write(twice);
+        session.write(twice);
+        twice.varint(0).varint(0).int64(500);
+        BlockException e = assertThrows(BlockException.class, () -> read(twice));
+        assertTrue(e.getMessage().contains("session=7"), e.getMessage());
+    }
+
+    private static RecordingIndex read(FieldWriter written) {
+        return RecordingIndex.read(new FieldReader(written.array(), 0, written.length()), FILE);
+    }
+
+    /** Sessions that come in any order, some again and again, are found and told by number. */
+    @Test
+    void findsEachOfManySessions() {
+        RecordingIndex index = withBlocks(1);
+        long[] next = new long[5_000];
+        Random random = new Random(81);
+        for (int i = 0; i < 40_000; i++) {
+            int session = random.nextInt(next.length);
+            event(index, session, next[session]++, i);
+        }
+        int before = -1;
+        for (Map.Entry<Integer, SessionIndex> entry : index.sessions().entrySet()) {
+            assertTrue(entry.getKey() > before);
+            before = entry.getKey();
+            assertEquals(next[before], entry.getValue().events());
+        }
+        assertEquals(
+                Arrays.stream(next).filter(events -> events > 0).count(),
+                index.sessions().size());
     }
 
     /** The second file begins with what was taken after the session's last event in the first. */

@@ -3,24 +3,24 @@ package io.ringterm.journal;
 import java.util.Arrays;
 
 /**
- * How many events each session has: an open hash from session number to count.
+ * A number for each session, 0 where none was given: an open hash.
  *
- * <p>Since sequences begin at 0 and have no gaps, a session's count is its next sequence. Grows when a session is new,
- * and never otherwise.
+ * <p>Counts of events for instance: since sequences begin at 0 and have no gaps, a session's count is its next sequence.
+ * Grows when a session is new, and never otherwise.
  */
-final class SessionCounts {
+final class SessionNumbers {
     private int[] keys = newKeys(16);
-    private long[] counts = new long[16];
+    private long[] numbers = new long[16];
     private int size;
 
     private int lastSlot;
 
     long get(int session) {
         int slot = slot(session);
-        return keys[slot] == session ? counts[slot] : 0;
+        return keys[slot] == session ? numbers[slot] : 0;
     }
 
-    void set(int session, long count) {
+    void set(int session, long number) {
         int slot = slot(session);
         if (keys[slot] != session) {
             if (2 * ++size > keys.length) {
@@ -29,14 +29,14 @@ final class SessionCounts {
             }
             keys[slot] = session;
         }
-        counts[slot] = count;
+        numbers[slot] = number;
     }
 
     int size() {
         return size;
     }
 
-    /** The sessions that have a count, in rising order. */
+    /** The sessions that were given one, in rising order. */
     int[] sessions() {
         return Arrays.stream(keys).filter(key -> key >= 0).sorted().toArray();
     }
@@ -56,15 +56,15 @@ final class SessionCounts {
 
     private void grow() {
         int[] oldKeys = keys;
-        long[] oldCounts = counts;
+        long[] oldNumbers = numbers;
         keys = newKeys(2 * oldKeys.length);
-        counts = new long[keys.length];
+        numbers = new long[keys.length];
         lastSlot = 0;
         for (int i = 0; i < oldKeys.length; i++) {
             if (oldKeys[i] >= 0) {
                 int slot = slot(oldKeys[i]);
                 keys[slot] = oldKeys[i];
-                counts[slot] = oldCounts[i];
+                numbers[slot] = oldNumbers[i];
             }
         }
     }
