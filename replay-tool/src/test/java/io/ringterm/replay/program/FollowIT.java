@@ -34,10 +34,14 @@ class FollowIT {
         return process;
     }
 
-    /** Counts until it is told to stop, with rests, so that it stays little however long somebody looks at it. */
+    /**
+     * Counts until it is told to stop or has no terminal any more, with rests, so that it stays little however long somebody
+     * looks at it.
+     */
     private String count() {
-        return "i=0; while [ ! -e " + temp.resolve("stop") + " ]; do i=$((i+1)); echo number $i; [ $i != 300 ] || : > "
-                + temp.resolve("flag") + "; [ $((i%100)) != 0 ] || sleep 0.02; done; echo the end";
+        return "i=1; while [ ! -e " + temp.resolve("stop")
+                + " ] && echo number $i; do i=$((i+1)); [ $i != 300 ] || : > " + temp.resolve("flag")
+                + "; [ $((i%100)) != 0 ] || sleep 0.02; done; echo the end";
     }
 
     private static Future<Outcome> inBackground(ExecutorService threads, String... args) {

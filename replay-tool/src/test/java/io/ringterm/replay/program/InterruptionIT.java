@@ -23,9 +23,9 @@ class InterruptionIT {
     @TempDir
     private Path temp;
 
-    /** Counts for ever, and makes a file when it has come some way. */
+    /** Counts for as long as it has a terminal, hangups ignored or not, and makes a file when it has come some way. */
     private String count() {
-        return "i=0; while :; do i=$((i+1)); echo number $i; [ $i != 20000 ] || : > " + flag() + "; done";
+        return "i=1; while echo number $i; do i=$((i+1)); [ $i != 20000 ] || : > " + flag() + "; done";
     }
 
     private Path flag() {
