@@ -30,7 +30,8 @@ final class FileIndexer {
         lastCrc = BlockLayout.crc(block, 0);
         endOffset = offset + BlockLayout.length(block, 0);
         places.onBlock(block, 0, file, offset);
-        if (output != null && records.goesOn(output, BlockLayout.number(block, 0))) {
+        if (output != null) {
+            records.pass(output, BlockLayout.number(block, 0));
             places.onOutput(output);
         } else {
             records.read(block, 0, places, places);
