@@ -38,7 +38,7 @@ public record Comparison(
         if (judgements.stream().anyMatch(one -> one.verdict() == Verdict.REGRESSION)) {
             return Outcome.REGRESSION;
         }
-        if (judgements.isEmpty() || judgements.stream().anyMatch(Comparison::leavesOpen)) {
+        if (judgements.isEmpty() || judgements.stream().anyMatch(this::leavesOpen)) {
             return Outcome.TOO_FEW_RUNS;
         }
         return judgements.stream().anyMatch(one -> one.verdict() == Verdict.IMPROVEMENT)
@@ -46,7 +46,9 @@ public record Comparison(
                 : Outcome.NO_DIFFERENCE;
     }
 
-    private static boolean leavesOpen(Judgement one) {
-        return one.metric().headline() && one.tooFew() && one.verdict() != Verdict.IMPROVEMENT;
+    /** So few runs could not show the threshold, or show that much and the test does not agree. */
+    private boolean leavesOpen(Judgement one) {
+        boolean unsure = one.verdict() == Verdict.UNCLEAR && one.effect() >= threshold;
+        return one.metric().headline() && one.verdict() != Verdict.IMPROVEMENT && (one.tooFew() || unsure);
     }
 }

@@ -166,6 +166,25 @@ class JudgeTest {
         assertFalse(Outcome.TOO_FEW_RUNS.words().isEmpty());
     }
 
+    /** An effect beyond the threshold that the test does not agree with is no proof that there is none. */
+    @Test
+    void isNotDoneWhereTheTestDoesNotAgreeWithWhatShows() {
+        assertEquals(Outcome.TOO_FEW_RUNS, unclear(true, 0.108));
+        assertEquals(Outcome.TOO_FEW_RUNS, unclear(true, 0.05));
+        assertEquals(Outcome.NO_DIFFERENCE, unclear(true, 0.049));
+        assertEquals(Outcome.NO_DIFFERENCE, unclear(true, -0.108), "it is not slower");
+        assertEquals(Outcome.NO_DIFFERENCE, unclear(false, 0.108), "of one workload alone");
+    }
+
+    private static Outcome unclear(boolean headline, double effect) {
+        Metric metric = new Metric("apply/all", "ns/KiB", false, headline);
+        Series series = new Series(metric, List.of(1.0));
+        Judgement one = new Judgement(
+                metric, series, series, effect, effect - 0.04, effect + 0.04, 0.25, Verdict.UNCLEAR, false);
+        BuildSamples none = costs(1, 100, 0.01);
+        return new Comparison("stages", none, none, true, 0.05, 0.01, List.of(one), List.of()).outcome();
+    }
+
     private Outcome outcome(BuildSamples base, BuildSamples head) {
         return CompareService.judge(new ComparePlan(1, 1, 0.05, 0.01, 1), "stages", base, head)
                 .outcome();
