@@ -76,7 +76,7 @@ final class CompareCommand implements Callable<Integer> {
             names = "--most-rounds",
             paramLabel = "N",
             defaultValue = "30",
-            description = "Go on to so many while the threshold cannot be seen (${DEFAULT-VALUE}).")
+            description = "Go on to so many while it cannot be told (${DEFAULT-VALUE}).")
     private int mostRounds;
 
     @Option(

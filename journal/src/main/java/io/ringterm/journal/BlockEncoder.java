@@ -7,7 +7,7 @@ import io.ringterm.event.EventFlags;
 import io.ringterm.event.EventKind;
 
 /**
- * Builds one block after another in one array. Used by one thread; allocates nothing after construction.
+ * Builds one block after another in one array. Used by one thread; allocates nothing but for {@link OutputRuns new sessions}.
  *
  * <p>Records are added while they {@linkplain #fits fit}; {@link #seal} completes the block, and after it was stored
  * {@link #next} begins another that is chained to it.

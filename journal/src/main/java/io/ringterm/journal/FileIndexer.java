@@ -20,7 +20,7 @@ final class FileIndexer {
         records.observe(places);
     }
 
-    /** A block that stands at an offset of the file now, and what it is, if that is nothing but output. */
+    /** A block that stands at an offset of the file now, and what it is, if that is known and nothing but output. */
     void block(byte[] block, long offset, OutputRuns output) {
         if (isEmpty) {
             System.arraycopy(block, 0, first, 0, first.length);
@@ -41,12 +41,11 @@ final class FileIndexer {
     /** The index of a file that has none, left beside it; null where the file has no block. */
     static FileIndex rebuild(Path file, Disk disk) {
         FileIndexer indexer = new FileIndexer(file);
-        OutputRuns output = new OutputRuns();
         try (BlockScanner scanner = new BlockScanner(file)) {
             while (scanner.next()) {
                 int end = scanner.at() + BlockLayout.length(scanner.bytes(), scanner.at());
                 byte[] block = Arrays.copyOfRange(scanner.bytes(), scanner.at(), end);
-                indexer.block(block, scanner.offset(), output.read(block, 0) ? output : null);
+                indexer.block(block, scanner.offset(), null);
             }
         }
         return indexer.write(disk);

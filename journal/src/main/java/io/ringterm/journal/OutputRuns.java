@@ -4,25 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.ringterm.event.EventKind;
-import io.ringterm.event.Limits;
 
 /**
- * A block that is nothing but output, as most are: what an index wants to know of it, without a look at what each record
- * means. Who made the block says it; of others it is read. Whatever else a block may be is left to {@link BlockDecoder},
- * and so is saying what is wrong with it.
+ * A block that is nothing but output, as most are: what an index wants to know of it, told by who made the block, so that
+ * nobody has to look at its records. Whatever else a block may be is left to {@link BlockDecoder}, and so is a block that
+ * was made by somebody else.
+ *
+ * <p>Allocates where a block has more sessions than any before, or one that is new; never otherwise.
  */
 final class OutputRuns {
     /** What such a block contains. */
     static final int ONLY_OUTPUT = 1 << EventKind.OUTPUT.code();
     /** More sessions than that are left to the decoder; of events as short as keys a block may have some thousand. */
     static final int MOST = 1_024;
-
-    /** What may differ from event to event. */
-    private static final int FREE_BITS = RecordLayout.CUT | RecordLayout.SAME_TIME;
-
-    private static final int FIRST = EventKind.OUTPUT.code();
-    private static final int NEXT = FIRST | RecordLayout.NEXT;
-    private static final int NO_NUMBER = -1;
 
     private final List<OutputRun> runs = new ArrayList<>();
     /** Of each session the block it was last in, times {@link #MOST}, and which one it was there. */
@@ -35,9 +29,6 @@ final class OutputRuns {
     private long lastNanos;
     /** Something did not fit, and what there is says nothing of the block. */
     private boolean broken;
-
-    /** Where the number ends that was read last. */
-    private int after;
 
     void clear() {
         blocks++;
@@ -76,71 +67,6 @@ final class OutputRuns {
     /** Whether all that was added is told of. */
     boolean isWhole() {
         return !broken && size > 0;
-    }
-
-    /** Reads a block that was made here or has been checked. Returns false where it is not of this kind. */
-    boolean read(byte[] b, int from) {
-        clear();
-        return BlockLayout.contents(b, from) == ONLY_OUTPUT
-                && BlockLayout.lane(b, from) >= 0
-                && records(b, from + BlockLayout.HEADER_BYTES, BlockLayout.bodyBytes(b, from), from)
-                && isWhole();
-    }
-
-    private boolean records(byte[] b, int from, int bodyBytes, int block) {
-        int at = from;
-        int end = at + bodyBytes;
-        long time = BlockLayout.baseTime(b, block);
-        long session = NO_NUMBER;
-        long sequence = NO_NUMBER;
-        int events = 0;
-        for (; at < end; events++) {
-            int tag = b[at++];
-            int kind = tag & ~FREE_BITS;
-            if (kind == FIRST) {
-                session = number(b, at, end);
-                sequence = number(b, after, end);
-                at = after;
-            } else if (kind == NEXT) {
-                sequence++;
-            } else {
-                return false;
-            }
-            if (session < 0 || session > Integer.MAX_VALUE || sequence < 0) {
-                return false;
-            }
-            if ((tag & RecordLayout.SAME_TIME) == 0) {
-                long difference = number(b, at, end);
-                if (difference < 0) {
-                    return false;
-                }
-                time += Varint.unzigzag(difference);
-                at = after;
-            }
-            long length = number(b, at, end);
-            at = after;
-            if (length < 0 || length > Limits.MAX_EVENT_BYTES || length > end - at) {
-                return false;
-            }
-            add((int) session, sequence, 1, length, time, time);
-            at += (int) length;
-        }
-        return events == BlockLayout.events(b, block);
-    }
-
-    /** A number of up to 63 bits, as Varint writes them. */
-    private long number(byte[] b, int from, int end) {
-        long value = 0;
-        int at = from;
-        for (int shift = 0; shift < 63 && at < end; shift += 7) {
-            byte next = b[at++];
-            value |= (next & 0x7fL) << shift;
-            if (next >= 0) {
-                after = at;
-                return value;
-            }
-        }
-        return NO_NUMBER;
     }
 
     int size() {

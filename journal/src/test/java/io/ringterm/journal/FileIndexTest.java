@@ -137,24 +137,12 @@ class FileIndexTest {
             if (Files.exists(index)) {
                 byte[] written = Files.readAllBytes(index);
                 Files.delete(index);
-                rebuild(file);
+                FileIndexer.rebuild(file, Disk.REAL);
                 assertArrayEquals(written, Files.readAllBytes(index), file.toString());
                 compared++;
             }
         }
         assertEquals(files.size() - 1, compared);
-    }
-
-    private static void rebuild(Path file) {
-        FileIndexer indexer = new FileIndexer(file);
-        try (BlockScanner scanner = new BlockScanner(file)) {
-            while (scanner.next()) {
-                int length = BlockLayout.length(scanner.bytes(), scanner.at());
-                byte[] block = Arrays.copyOfRange(scanner.bytes(), scanner.at(), scanner.at() + length);
-                indexer.block(block, scanner.offset(), null);
-            }
-        }
-        indexer.write(Disk.REAL);
     }
 
     @Test

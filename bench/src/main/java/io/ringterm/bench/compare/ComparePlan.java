@@ -4,7 +4,7 @@ package io.ringterm.bench.compare;
  * How to compare.
  *
  * @param rounds processes of each build at least, 1 to 1,000
- * @param mostRounds processes of each build at most: rounds are added while the threshold cannot be seen
+ * @param mostRounds processes of each build at most: rounds are added while it cannot be told
  * @param threshold the least effect that matters, above 0 and below 1
  * @param alpha how often all tests together may err, above 0 and below 0.5
  * @param seed of the lots that decide who goes first

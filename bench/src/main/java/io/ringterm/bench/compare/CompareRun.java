@@ -58,7 +58,7 @@ final class CompareRun {
         List<List<Map<Metric, Double>>> figures = List.of(new ArrayList<>(), new ArrayList<>());
         Comparison so = null;
         for (int round = 1; round <= plan.mostRounds(); round++) {
-            progress.accept("round " + round + (round > plan.rounds() ? ", as the threshold cannot be seen yet" : ""));
+            progress.accept("round " + round + (round > plan.rounds() ? ", as it cannot be told yet" : ""));
             List<Fork.Sample> samples = rounds.next(base, head);
             for (int side = 0; side < 2; side++) {
                 figures.get(side).add(samples.get(side).figures());

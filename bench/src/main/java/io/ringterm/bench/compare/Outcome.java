@@ -6,8 +6,8 @@ import io.ringterm.replay.console.ExitStatus;
 public enum Outcome {
     /** The head is slower. */
     REGRESSION("regression", ExitStatus.MISMATCH),
-    /** The runs were too few to see a difference as large as the threshold. */
-    TOO_FEW_RUNS("too few runs to see the threshold", ExitStatus.INCONCLUSIVE),
+    /** The runs were too few to tell whether there is a difference as large as the threshold. */
+    TOO_FEW_RUNS("too few runs to tell", ExitStatus.INCONCLUSIVE),
     /** The head is faster. */
     IMPROVEMENT("improvement", ExitStatus.FINE),
     /** No difference as large as the threshold. */

@@ -8,7 +8,7 @@
  *                   │
  *               Samples ──► Judge: Wilcoxon or Mann-Whitney test, Hodges-Lehmann effect, bootstrap interval ──► Verdict
  *                                                                                                  │
- *                    exit 0: nothing worse   1: a regression   4: too few runs to see the threshold ┘
+ *                    exit 0: nothing worse   1: a regression   4: too few runs to tell ─────────────┘
  * </pre>
  *
  * <p>A regression is called only if the effect passes the threshold, the interval is clear of zero and the test, held to
