@@ -213,7 +213,7 @@ final class LoadCommand implements Callable<Integer> {
                 plan.workload().label() + " in events of " + payload + " bytes as fast as they go, " + sessions
                         + " sessions of " + size.columns() + "x" + size.rows() + ", " + plan.layout()
                         + ", " + LoadText.journal(plan));
-        try (Rig rig = new Rig(plan.layout(), plan.journal(), plan.durability(), engine.scratch(), payload)) {
+        try (Rig rig = new Rig(plan.layout(), plan.journal(), plan.durability(), engine.scratch(), payload, sessions)) {
             rig.open(sessions, size.columns(), size.rows());
             ClosedLoop loop =
                     new ClosedLoop(rig, Feed.of(plan.workload(), size.columns(), size.rows(), payload, sessions));

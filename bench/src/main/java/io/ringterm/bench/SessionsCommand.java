@@ -14,6 +14,7 @@ import io.ringterm.bench.probe.Machine;
 import io.ringterm.bench.report.Report;
 import io.ringterm.engine.EngineException;
 import io.ringterm.event.Limits;
+import io.ringterm.journal.Durability;
 import io.ringterm.replay.console.ExitStatus;
 import io.ringterm.replay.console.Streams;
 import io.ringterm.replay.console.ToolException;
@@ -132,7 +133,8 @@ final class SessionsCommand implements Callable<Integer> {
 
     private void row(Report report, int count, long nanos) {
         ClosedLoop.Result result;
-        try (Rig rig = new Rig(engine.layout(), engine.journal(), engine.scratch(), payload)) {
+        try (Rig rig =
+                new Rig(engine.layout(), engine.journal(), Durability.PROCESS, engine.scratch(), payload, count)) {
             rig.open(count);
             ClosedLoop loop = ClosedLoop.ofLogs(rig, payload);
             loop.run(nanos / 2);

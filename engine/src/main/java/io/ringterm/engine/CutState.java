@@ -22,22 +22,22 @@ final class CutState {
     }
 
     /** Whether the session has been silent, with something to show, for longer than it may be. */
-    boolean overdue(boolean behind, long nanos) {
-        return uncut && nanos - uncutNanos >= policy.longestNanos(behind);
+    boolean overdue(long lagNanos, long nanos) {
+        return uncut && nanos - uncutNanos >= policy.longestNanos(lagNanos);
     }
 
     /** An event that was published, and cut or not, before. */
     void observe(EventKind kind, int flags, long nanos, int length) {
-        changes(EventFlags.isCut(flags), kind, nanos);
         bytes += kind == EventKind.OUTPUT || kind == EventKind.RESIZE ? length : 0;
+        changes(EventFlags.isCut(flags), kind, nanos);
     }
 
     /** Whether a frame ends with an event. A write that takes several events is not cut in between for idleness. */
-    boolean decide(EventKind kind, boolean idle, boolean behind, boolean lastOfWrite, long nanos, int length) {
+    boolean decide(EventKind kind, boolean idle, long lagNanos, boolean lastOfWrite, long nanos, int length) {
         boolean cut = switch (kind) {
             case OUTPUT, RESIZE -> {
                 bytes += length;
-                yield policy.cuts(idle && lastOfWrite, behind, nanos - cutNanos, bytes);
+                yield policy.cuts(idle && lastOfWrite, lagNanos, nanos - cutNanos, bytes);
             }
             case TIMER, CLOSE -> true;
             default -> false;
@@ -47,8 +47,8 @@ final class CutState {
     }
 
     /** Whether a frame would end with output that is published now and is not the end of all that there is. */
-    boolean isDue(boolean behind, long nanos, int length) {
-        return policy.cuts(false, behind, nanos - cutNanos, bytes + length);
+    boolean isDue(long lagNanos, long nanos, int length) {
+        return policy.cuts(false, lagNanos, nanos - cutNanos, bytes + length);
     }
 
     private void changes(boolean cut, EventKind kind, long nanos) {

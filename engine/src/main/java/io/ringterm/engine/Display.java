@@ -56,12 +56,11 @@ final class Display {
     }
 
     private int show(SessionView view, Parcel parcel, ListenerFaults faults) {
-        Frame frame = view.listener == null ? null : differ.next(view.pending);
-        if (frame == null) {
+        if (view.listener == null || !differ.next(view.pending, parcel.frame)) {
             return 0;
         }
         try {
-            view.listener.onFrame(parcel.session, parcel.sequence, parcel.nanos, frame);
+            view.listener.onFrame(parcel.session, parcel.sequence, parcel.nanos, parcel.frame);
         } catch (RuntimeException | Error e) {
             faults.count(e);
             view.fault = e;

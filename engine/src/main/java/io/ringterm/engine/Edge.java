@@ -179,8 +179,7 @@ final class Edge {
     }
 
     /**
-     * Publishes short output in the slot of the event before, where the stages have not come to that yet and no frame is to
-     * end. Takes no lock: nobody else gets at what belongs to it while the slot is held.
+     * Publishes short output in the slot of the event before, where the stages have not come to that yet. Takes no lock: nobody else gets at what belongs to it while the slot is held.
      */
     private boolean join(byte[] bytes, int offset, int length) {
         if (!open.suits(length) || !open.isOpen()) {
@@ -204,9 +203,10 @@ final class Edge {
     }
 
     private boolean join(byte[] bytes, int offset, int length, long nanos) {
-        boolean joins = !cuts.isDue(lane.isBehind(), nanos, length) && open.add(bytes, offset, length, nanos);
+        boolean cut = cuts.isDue(lane.lagNanos(), nanos, length);
+        boolean joins = open.add(bytes, offset, length, nanos, cut);
         if (joins) {
-            cuts.observe(EventKind.OUTPUT, 0, nanos, length);
+            cuts.observe(EventKind.OUTPUT, cut ? EventFlags.CUT : 0, nanos, length);
             nextSequence++;
             quota.count(lastPlace, length);
         }
@@ -256,7 +256,7 @@ final class Edge {
     private void number(Slot slot, long at, long nanos, boolean last) {
         slot.nanos = nanos;
         slot.sequence = nextSequence;
-        boolean cut = cuts.decide(slot.kind, lane.idleBefore(at), lane.isBehind(), last, nanos, slot.length);
+        boolean cut = cuts.decide(slot.kind, lane.idleBefore(at), lane.lagNanos(), last, nanos, slot.length);
         slot.flags = cut ? EventFlags.CUT : 0;
         nextSequence++;
         lastPlace = at;

@@ -18,10 +18,11 @@ public final class EngineBuilder {
     public static final int DEFAULT_SLOT_BYTES = 4_096;
 
     private static final int MIN_SLOT_BYTES = 64;
+    private static final int DEFAULT_RING_SIZE = 1_024;
     private static final int MAX_RING_SIZE = 1 << 20;
 
     private int lanes = 1;
-    private int ringSize = 1_024;
+    private int ringSize = DEFAULT_RING_SIZE;
     private int slotBytes = DEFAULT_SLOT_BYTES;
     private Layout layout = Layout.automatic();
     private WaitMode waitMode = WaitMode.BLOCKING;
@@ -54,7 +55,7 @@ public final class EngineBuilder {
     }
 
     /**
-     * Sets the number of slots of a ring. Default: 1,024.
+     * Sets the number of slots of a ring. Default: 1,024; see {@link #ringSizeFor(int)} where there are many sessions.
      *
      * @param slots a power of two, 4 to 2^20
      * @return this
@@ -65,6 +66,20 @@ public final class EngineBuilder {
             throw new IllegalArgumentException("ringSize must be a power of two: ringSize=" + slots);
         }
         return this;
+    }
+
+    /**
+     * Sets the number of slots of a ring by how many sessions of a lane write at the same time: two for each, 1,024 at
+     * least. A session's short outputs share a slot while it waits for its turn; where the ring has come round to it before
+     * the session writes again, each takes one of its own, and costs the stages several times as much. A slot takes {@link
+     * #slotBytes(int)} of memory and some 500 bytes.
+     *
+     * @param sessions 1 to 2^19
+     * @return this
+     */
+    public EngineBuilder ringSizeFor(int sessions) {
+        int slots = 2 * check("sessions", sessions, 1, MAX_RING_SIZE / 2);
+        return ringSize(Math.max(DEFAULT_RING_SIZE, Integer.highestOneBit(2 * slots - 1)));
     }
 
     /**

@@ -99,7 +99,11 @@ final class EventRow {
         Slot from = ring.get(firstPlace + slot);
         piece.sequence = firstSequence + event;
         piece.nanos = from.nanos(event - firsts[slot]);
-        piece.flags = from.flags;
+        piece.flags = event == lastOf(slot) ? from.flags : 0;
+    }
+
+    private int lastOf(int slot) {
+        return (slot + 1 < slots ? firsts[slot + 1] : size) - 1;
     }
 
     /** Asked of the first and the last events, which are found at once. */

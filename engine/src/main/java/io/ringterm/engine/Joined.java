@@ -3,6 +3,7 @@ package io.ringterm.engine;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 
+import io.ringterm.event.EventKind;
 import io.ringterm.event.EventLog;
 
 /**
@@ -14,6 +15,7 @@ import io.ringterm.event.EventLog;
  *  opens the slot and publishes it                           place, 1 event
  *  holds it, adds, releases it                               place, BUSY, 1 ─► place, 2
  *  holds it, adds, releases it                               place, BUSY, 2 ─► place, 3
+ *  or adds what ends a frame                                 place, CLOSED, 3
  *                                   the first one takes it   place, CLOSED, 3
  *  is told no, claims a place                                ...
  * </pre>
@@ -102,6 +104,11 @@ final class Joined {
         STATE.setRelease(this, added ? held + 1 : held);
     }
 
+    /** Lets the handlers go on, who see the event that was added: it is the last. */
+    void releaseFull(long held) {
+        STATE.setRelease(this, held + 1 | CLOSED);
+    }
+
     /** Called by the edge that opened the slot for a place: nothing is added from here on. */
     void shut(long place) {
         if (state >>> PLACE_SHIFT == place) {
@@ -128,18 +135,26 @@ final class Joined {
         return (int) ((long) STATE.get(this) & COUNT);
     }
 
-    /** Puts what was taken into a log. */
+    /** Puts what was taken into a log: more than one event, of which the last has the slot's flags. */
     void appendTo(EventLog log, Slot slot) {
+        int number = slot.session.number();
+        int last = events() - 1;
+        int count = slot.flags == 0 ? last + 1 : last;
         log.appendOutputs(
-                slot.session.number(),
-                slot.sequence,
-                slot.nanos,
-                slot.payload,
-                slot.offset,
-                events(),
-                arena.ends,
-                arena.delays,
-                base);
+                number, slot.sequence, slot.nanos, slot.payload, slot.offset, count, arena.ends, arena.delays, base);
+        if (count == last) {
+            int begin = end(last - 1);
+            int length = end(last) - begin;
+            log.append(
+                    number,
+                    slot.sequence + last,
+                    slot.nanos(last),
+                    EventKind.OUTPUT,
+                    slot.flags,
+                    slot.payload,
+                    slot.offset + begin,
+                    length);
+        }
     }
 
     /** Where an event ends, counted from where the first begins. */

@@ -15,9 +15,6 @@ import io.ringterm.op.OpBuffer;
 final class Lane {
     private static final int PATCHES = 64;
     private static final int PARCELS = 256;
-    /** Five times what lies between two cuts under load. */
-    private static final long BEHIND_NANOS = 1_000_000;
-
     /** So often a publisher looks for more room than it needs: some yields, some naps. */
     private static final int PATIENT_TRIES = 16;
 
@@ -208,9 +205,9 @@ final class Lane {
         return progress.applied.get() >= at - 1;
     }
 
-    /** Whether what is shown is late anyhow. Then it matters that the stages get on. */
-    boolean isBehind() {
-        return progress.lagNanos.get() > BEHIND_NANOS;
+    /** How late the stages are. Where they are late, what is shown is late anyhow, and it matters that they get on. */
+    long lagNanos() {
+        return progress.lagNanos.get();
     }
 
     /** Whether all that was published has been applied. */
@@ -220,7 +217,7 @@ final class Lane {
 
     /** Whether a session has been silent, with something to show, for longer than it may be. */
     boolean isOverdue(CutState cuts) {
-        return cuts.overdue(isBehind(), clock.nanos());
+        return cuts.overdue(lagNanos(), clock.nanos());
     }
 
     /** Wakes the lane's threads with an empty slot, if the ring has one. */
@@ -251,7 +248,7 @@ final class Lane {
         applied(ringSequence);
         long now = clock.nanos();
         lags(ringSequence, now);
-        trailing.look(now, isBehind(), false);
+        trailing.look(now, lagNanos(), false);
     }
 
     private void lags(long ringSequence, long now) {
@@ -279,7 +276,7 @@ final class Lane {
             } else {
                 lags(ringSequence, now);
             }
-            trailing.look(now, isBehind(), caughtUp);
+            trailing.look(now, lagNanos(), caughtUp);
             if (caughtUp && checkpoints.isLate(progress.journaled.get())) {
                 wake();
             }

@@ -1,5 +1,7 @@
 package io.ringterm.engine;
 
+import io.ringterm.event.EventFlags;
+
 /**
  * The slot of a session's last event while others may be {@linkplain Joined added} to it. Opened and closed by the session's
  * edge under its lock; whoever adds something holds the slot instead, and has the edge to itself meanwhile, since the slot
@@ -15,6 +17,9 @@ final class OpenSlot {
 
     // Of who holds the slot.
     private long held = Joined.NOT_HELD;
+    /** What was added is the last that the slot takes. */
+    private boolean full;
+
     private long lastNanos;
 
     OpenSlot(int most) {
@@ -62,18 +67,30 @@ final class OpenSlot {
         return slot != null;
     }
 
-    /** Adds an event to the slot that is held. Says no where it is full, or where another was added that is later. */
-    boolean add(byte[] bytes, int offset, int length, long nanos) {
+    /**
+     * Adds an event to the slot that is held; one that ends a frame is its last. Says no where the slot is full, or where
+     * another was added that is later.
+     */
+    boolean add(byte[] bytes, int offset, int length, long nanos, boolean cut) {
         long delay = nanos - slot.nanos;
         boolean added = nanos >= lastNanos
                 && delay <= Integer.MAX_VALUE
                 && slot.joined.add(held, slot, most, bytes, offset, length, (int) delay);
         lastNanos = added ? nanos : lastNanos;
+        full = added && cut;
+        if (full) {
+            slot.flags = EventFlags.CUT;
+        }
         return added;
     }
 
     /** Ends the hold. */
     void release(boolean added) {
-        slot.joined.release(held, added);
+        if (full) {
+            full = false;
+            slot.joined.releaseFull(held);
+        } else {
+            slot.joined.release(held, added);
+        }
     }
 }

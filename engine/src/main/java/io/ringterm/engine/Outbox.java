@@ -1,6 +1,7 @@
 package io.ringterm.engine;
 
 import com.lmax.disruptor.Sequence;
+import io.ringterm.diff.Frame;
 
 /**
  * Parcels in the order of their events: put in by apply, taken out by whoever holds the delivery's lock. Full is
@@ -15,8 +16,9 @@ final class Outbox {
     /** Capacity is a power of two. */
     Outbox(int capacity) {
         parcels = new Parcel[capacity];
+        Frame frame = new Frame();
         for (int i = 0; i < capacity; i++) {
-            parcels[i] = new Parcel();
+            parcels[i] = new Parcel(frame);
         }
         mask = capacity - 1;
     }

@@ -8,6 +8,7 @@ import io.ringterm.apply.CellPatch;
 import io.ringterm.apply.HostEvent;
 import io.ringterm.apply.HostEvents;
 import io.ringterm.apply.ReplyBuffer;
+import io.ringterm.diff.Frame;
 
 /** What one event has to show or to say, waiting for the journal. */
 final class Parcel {
@@ -22,6 +23,8 @@ final class Parcel {
     long since;
     /** Of a frame, or null. */
     CellPatch patch;
+    /** What listeners get one after another, of any session: what was used last is in the cache. */
+    final Frame frame;
 
     Control control;
     Throwable quarantine;
@@ -29,6 +32,10 @@ final class Parcel {
     byte[] replies = new byte[256];
     int replyBytes;
     final List<HostEvent> hostEvents = new ArrayList<>();
+
+    Parcel(Frame frame) {
+        this.frame = frame;
+    }
 
     void begin(long atRing, Slot slot, Pipe from) {
         ringSequence = atRing;

@@ -10,7 +10,8 @@ import io.ringterm.diff.View;
 public final class SessionView implements AutoCloseable {
     final FrameListener listener;
     private final Session session;
-    private final Frame frame = new Frame();
+    /** Null where a listener gets the frames. */
+    private final Frame frame;
 
     /** Set when the view is attached, before anyone has it. */
     Display display;
@@ -22,6 +23,7 @@ public final class SessionView implements AutoCloseable {
     SessionView(Session session, FrameListener listener) {
         this.session = session;
         this.listener = listener;
+        this.frame = listener == null ? new Frame() : null;
     }
 
     /**

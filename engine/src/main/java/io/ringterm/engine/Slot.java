@@ -32,7 +32,9 @@ final class Slot {
     Session session;
     Control control;
     EventKind kind;
+    /** Of the last event. */
     int flags;
+
     long sequence;
     long nanos;
     byte[] payload;

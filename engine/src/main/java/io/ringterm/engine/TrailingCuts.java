@@ -48,9 +48,9 @@ final class TrailingCuts {
     }
 
     /** Asks those whose time has come, or all where the lane has caught up; each is listed until it needs it no more. */
-    void look(long now, boolean behind, boolean caughtUp) {
+    void look(long now, long lagNanos, boolean caughtUp) {
         Pipe end = last;
-        long longest = caughtUp ? Long.MIN_VALUE : policy.longestNanos(behind);
+        long longest = caughtUp ? Long.MIN_VALUE : policy.longestNanos(lagNanos);
         for (boolean more = first != null; more && now - first.listedNanos >= longest; ) {
             Pipe pipe = first;
             more = pipe != end;

@@ -1,5 +1,6 @@
 package io.ringterm.engine;
 
+import io.ringterm.event.EventFlags;
 import io.ringterm.event.EventKind;
 import io.ringterm.op.OpBuffer;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class OpenSlotTest {
 
     private boolean add(long nanos) {
         assertTrue(open.hold());
-        boolean added = open.add(BYTES, 0, BYTES.length, nanos);
+        boolean added = open.add(BYTES, 0, BYTES.length, nanos, false);
         open.release(added);
         return added;
     }
@@ -67,6 +68,23 @@ class OpenSlotTest {
             assertTrue(add(1_000 + i));
         }
         assertFalse(open.hold());
+    }
+
+    @Test
+    void takesNothingBehindTheEndOfAFrame() {
+        open();
+        assertTrue(add(1_001));
+        assertTrue(open.hold());
+        assertFalse(open.add(BYTES, 0, BYTES.length, 1_000, true), "older");
+        open.release(false);
+        assertEquals(0, slot.flags);
+        assertTrue(open.hold());
+        assertTrue(open.add(BYTES, 0, BYTES.length, 1_002, true));
+        open.release(true);
+        assertFalse(open.hold());
+        assertEquals(EventFlags.CUT, slot.flags);
+        slot.joined.take();
+        assertEquals(3, slot.joined.events());
     }
 
     @Test

@@ -14,6 +14,8 @@ import java.util.Arrays;
 public final class Spans {
     private static final int FIRST_SPANS = 8;
     private static final int FIRST_CELLS = 256;
+    /** So many may stay: spans that serve screens of different sizes in turn need not be made anew for each. */
+    private static final int KEPT_CELLS = 16_384;
 
     private final Cells cells = new Cells(FIRST_CELLS);
     private int size;
@@ -108,7 +110,7 @@ public final class Spans {
     }
 
     /**
-     * Forgets all spans; memory that a smaller screen does not need is given back.
+     * Forgets all spans; what is large and a smaller screen does not need is given back.
      *
      * @param columns the screen's columns
      * @param screenRows the screen's rows
@@ -118,7 +120,7 @@ public final class Spans {
         cellCount = 0;
         if (columns * screenRows != maxCells) {
             maxCells = columns * screenRows;
-            cells.limit(Math.max(FIRST_CELLS, maxCells));
+            cells.limit(Math.max(KEPT_CELLS, maxCells));
         }
     }
 

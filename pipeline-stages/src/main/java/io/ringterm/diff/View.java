@@ -13,8 +13,10 @@ import io.ringterm.apply.ScreenStatus;
  */
 public final class View {
     private final ScrollList scrolls = new ScrollList();
-    private final Frame frame = new Frame();
     private final ScreenStatus seen = new ScreenStatus();
+    /** Null for who brings frames along. */
+    private Frame frame;
+
     private int columns;
     private int rows;
     private final RowSet dirty = new RowSet();
@@ -33,6 +35,9 @@ public final class View {
      * @return always the same object
      */
     Frame frame() {
+        if (frame == null) {
+            frame = new Frame();
+        }
         return frame;
     }
 

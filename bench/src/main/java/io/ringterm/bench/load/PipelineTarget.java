@@ -43,6 +43,7 @@ final class PipelineTarget implements Target {
                 .clock(clock)
                 .layout(plan.layout())
                 .waitMode(plan.waiting())
+                .ringSizeFor(plan.sessions())
                 .slotBytes(Math.max(EngineBuilder.DEFAULT_SLOT_BYTES, plan.payload()));
         if (plan.journal()) {
             JournalOptions options = JournalOptions.now(time).withDurability(plan.durability());

@@ -33,7 +33,7 @@ public final class Rig implements AutoCloseable {
      * @param payload bytes of its longest event, 1 to {@link io.ringterm.event.Limits#MAX_EVENT_BYTES}
      */
     public Rig(Layout layout, boolean journal, Path scratch, int payload) {
-        this(layout, journal, Durability.PROCESS, scratch, payload);
+        this(layout, journal, Durability.PROCESS, scratch, payload, 1);
     }
 
     /**
@@ -44,13 +44,15 @@ public final class Rig implements AutoCloseable {
      * @param durability what a commit of it survives
      * @param scratch an existing folder for it
      * @param payload bytes of its longest event, 1 to {@link io.ringterm.event.Limits#MAX_EVENT_BYTES}
+     * @param writers how many sessions write at the same time, at least 1
      */
-    public Rig(Layout layout, boolean journal, Durability durability, Path scratch, int payload) {
+    public Rig(Layout layout, boolean journal, Durability durability, Path scratch, int payload, int writers) {
         directory = new TemporaryDirectory(scratch);
         NanoClock clock = NanoClock.system();
         EngineBuilder builder = Engine.builder()
                 .layout(layout)
                 .clock(clock)
+                .ringSizeFor(writers)
                 .slotBytes(Math.max(EngineBuilder.DEFAULT_SLOT_BYTES, payload));
         if (journal) {
             builder.journal(lane -> ChronicleJournal.create(
