@@ -1,5 +1,6 @@
 package io.ringterm.engine;
 
+import io.ringterm.event.EventFlags;
 import io.ringterm.event.EventKind;
 import org.junit.jupiter.api.Test;
 
@@ -80,6 +81,13 @@ class CutStateTest {
         assertTrue(slow.decide(EventKind.OUTPUT, false, BEHIND, true, now, 1));
         now += SECOND - 1;
         assertFalse(slow.decide(EventKind.OUTPUT, false, BEHIND, true, now, 1));
+    }
+
+    @Test
+    void countsNoBytesOfAFrameThatHasEnded() {
+        cuts.observe(EventKind.OUTPUT, EventFlags.CUT, now, 600);
+        assertFalse(output(false, IN_TIME, 999));
+        assertTrue(output(false, IN_TIME, 1));
     }
 
     @Test

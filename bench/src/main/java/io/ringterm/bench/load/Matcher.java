@@ -27,11 +27,11 @@ final class Matcher {
      * A matcher.
      *
      * @param sessions how many sessions
-     * @param inFlight how many events of one session can be on their way at once
+     * @param room for how many events of a session on their way there is room at first; it grows where there are more
      */
-    Matcher(int sessions, int inFlight) {
+    Matcher(int sessions, int room) {
         for (int i = 0; i < sessions; i++) {
-            pending.add(new Pending(inFlight));
+            pending.add(new Pending(room));
         }
     }
 
@@ -72,11 +72,11 @@ final class Matcher {
         return events;
     }
 
-    /** One session's events that no frame has shown yet; the oldest give way when there are too many. */
+    /** One session's events that no frame has shown yet. */
     private static final class Pending {
-        private final long[] stamps;
-        private final long[] intended;
-        private final int mask;
+        private long[] stamps;
+        private long[] intended;
+        private int mask;
         private long head;
         private long tail;
 
@@ -89,11 +89,27 @@ final class Matcher {
 
         void add(long stamp, long time) {
             if (tail - head > mask) {
-                head++;
+                grow();
             }
             int at = (int) tail++ & mask;
             stamps[at] = stamp;
             intended[at] = time;
+        }
+
+        private void grow() {
+            int size = stamps.length;
+            long[] moreStamps = new long[2 * size];
+            long[] moreIntended = new long[2 * size];
+            for (int i = 0; i < size; i++) {
+                int at = (int) (head + i) & mask;
+                moreStamps[i] = stamps[at];
+                moreIntended[i] = intended[at];
+            }
+            stamps = moreStamps;
+            intended = moreIntended;
+            mask = 2 * size - 1;
+            head = 0;
+            tail = size;
         }
 
         void takeUpTo(long stamp, long time, Histogram events, Histogram frames) {

@@ -21,7 +21,7 @@ final class PipelineTarget implements Target {
     private static final long SMALL_FILE_BYTES = 1 << 20;
     /** Frames are matched after so many events at the latest. */
     private static final int EVENTS_BETWEEN_MATCHES = 256;
-    /** Events that can be on their way, in the engine's ring of 1,024 places for 32 each or waiting to be matched, and then some. */
+    /** Events on their way, in the ring or waiting to be matched, that there is room for at first. */
     private static final int IN_FLIGHT = 1 << 16;
 
     private final PublishClock clock;

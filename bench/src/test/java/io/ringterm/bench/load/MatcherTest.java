@@ -58,6 +58,24 @@ class MatcherTest {
         assertEquals(1, matcher.frames().getTotalCount());
     }
 
+    /** One that was shown first, so that the events do not lie from the beginning on. */
+    @Test
+    void forgetsNoneHoweverManyAreOnTheirWay() {
+        matcher.sent(0, 1, 0);
+        matcher.frame(0, 1, 1);
+        for (int i = 2; i <= 100; i++) {
+            matcher.sent(0, i, 0);
+        }
+        assertFalse(matcher.isSettled());
+        matcher.frame(0, 60, 500);
+        matcher.frame(0, 100, 1_000);
+        assertTrue(matcher.isSettled());
+
+        assertEquals(100, matcher.events().getTotalCount());
+        assertEquals(59, matcher.events().getCountBetweenValues(400, 600));
+        assertEquals(40, matcher.events().getCountBetweenValues(900, 1_100));
+    }
+
     @Test
     void forgetsOnReset() {
         matcher.sent(0, 101, 100);
