@@ -17,7 +17,7 @@ final class OpenSlot {
 
     // Of who holds the slot.
     private long held = Joined.NOT_HELD;
-    /** What was added is the last that the slot takes. */
+    /** What was to be added is the last that the slot takes. */
     private boolean full;
 
     private long lastNanos;
@@ -77,8 +77,8 @@ final class OpenSlot {
                 && delay <= Integer.MAX_VALUE
                 && slot.joined.add(held, slot, most, bytes, offset, length, (int) delay);
         lastNanos = added ? nanos : lastNanos;
-        full = added && cut;
-        if (full) {
+        full = cut;
+        if (added && cut) {
             slot.flags = EventFlags.CUT;
         }
         return added;
@@ -86,8 +86,7 @@ final class OpenSlot {
 
     /** Ends the hold. */
     void release(boolean added) {
-        if (full) {
-            full = false;
+        if (added && full) {
             slot.joined.releaseFull(held);
         } else {
             slot.joined.release(held, added);

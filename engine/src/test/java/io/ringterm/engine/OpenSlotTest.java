@@ -85,6 +85,12 @@ class OpenSlotTest {
         assertEquals(EventFlags.CUT, slot.flags);
         slot.joined.take();
         assertEquals(3, slot.joined.events());
+        open();
+        assertTrue(open.hold());
+        open.release(false);
+        assertTrue(add(1_003), "of the next slot again");
+        slot.joined.take();
+        assertEquals(2, slot.joined.events());
     }
 
     @Test

@@ -19,6 +19,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 class SharedSlotCutTest {
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final byte[] PIECE = {'a'};
+    /** DSR, which is answered: the stages take no more of a slot at once than up to here. */
+    private static final byte[] QUESTION = "\u001b[5n".getBytes(StandardCharsets.US_ASCII);
 
     private final MemoryEventLog log = new MemoryEventLog();
     private final AtomicLong clock = new AtomicLong(1_000_000);
@@ -55,7 +57,7 @@ class SharedSlotCutTest {
             long before = engine.health().get(0).published();
             for (int i = 1; i <= events; i++) {
                 clock.addAndGet(50_000);
-                session.write(PIECE);
+                session.write(i % 4 == 2 ? QUESTION : PIECE);
                 if (i % 4 == 0) {
                     due.add(held + i);
                 }
