@@ -89,8 +89,9 @@ class OpenSlotTest {
         assertTrue(open.hold());
         open.release(false);
         assertTrue(add(1_003), "of the next slot again");
+        assertTrue(add(1_004), "and not the last");
         slot.joined.take();
-        assertEquals(2, slot.joined.events());
+        assertEquals(3, slot.joined.events());
     }
 
     @Test
