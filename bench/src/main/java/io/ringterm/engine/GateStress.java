@@ -21,7 +21,14 @@ public class GateStress {
     private final Delivery delivery =
             new Delivery(outbox, new PatchPool(0), progress, () -> 0, new ListenerFaults(), new StageMeter());
     private final JournalHandler journal = new JournalHandler(
-            new Log(), new CheckpointQueue(2), session -> true, progress, delivery, () -> 0, new StageMeter());
+            new Log(),
+            new CheckpointQueue(2),
+            session -> true,
+            at -> false,
+            progress,
+            delivery,
+            () -> 0,
+            new StageMeter());
     private final Slot slot = new Slot(new Arena(1, 16), 0, null);
     private boolean committed;
     private int delivered;

@@ -5,6 +5,7 @@ import io.ringterm.Checkpoint;
 import io.ringterm.Stages;
 import io.ringterm.apply.ApplyStage;
 import io.ringterm.apply.CellPatch;
+import io.ringterm.event.EventFlags;
 import io.ringterm.event.EventKind;
 
 /** Ops to cells; what there is to show or to say goes to the outbox. An exception quarantines the session. */
@@ -34,13 +35,16 @@ final class ApplyHandler implements EventHandler<Slot> {
         }
     }
 
-    /** Whether it is to be told how far the stage has come, once an event is applied. To be asked once for each. */
+    /**
+     * Whether it is to be told how far the stage has come, once an event is applied: where a frame ends too, which then is
+     * handed out before what others have behind it in the batch. To be asked once for each.
+     */
     boolean pausesAfter(Slot slot, boolean endOfBatch) {
-        boolean pauses = stretch.endsWith(slot);
-        if (endOfBatch) {
+        boolean pauses = stretch.endsWith(slot) || endOfBatch || slot.isEvent() && EventFlags.isCut(slot.flags);
+        if (pauses) {
             stretch.end();
         }
-        return pauses || endOfBatch;
+        return pauses;
     }
 
     /** Tells how far the stage has come. */

@@ -179,7 +179,8 @@ final class Edge {
     }
 
     /**
-     * Publishes short output in the slot of the event before, where the stages have not come to that yet. Takes no lock: nobody else gets at what belongs to it while the slot is held.
+     * Publishes short output in the slot of the event before, where the stages have not come to that yet. Takes no lock:
+     * nobody else gets at what belongs to it while the slot is held.
      */
     private boolean join(byte[] bytes, int offset, int length) {
         if (!open.suits(length) || !open.isOpen()) {

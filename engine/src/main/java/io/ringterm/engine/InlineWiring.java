@@ -52,6 +52,13 @@ final class InlineWiring implements Wiring {
         return done.get() + 1;
     }
 
+    /** For a thread that has nothing else to do. */
+    void workAhead() {
+        if (journal != null && !halted) {
+            journal.workAhead(next());
+        }
+    }
+
     private boolean hasWork() {
         return ring.isAvailable(next());
     }

@@ -1,6 +1,7 @@
 package io.ringterm.engine;
 
 import java.util.function.IntPredicate;
+import java.util.function.LongPredicate;
 
 import com.lmax.disruptor.EventHandler;
 import io.ringterm.event.EventLog;
@@ -13,6 +14,7 @@ final class JournalHandler implements EventHandler<Slot> {
     private final EventLog log;
     private final CheckpointQueue checkpoints;
     private final IntPredicate snapshots;
+    private final LongPredicate published;
     private final Progress progress;
     /** A session of which the log wants a snapshot, tried again with each commit; -1 for none. */
     private int wanted = -1;
@@ -20,17 +22,18 @@ final class JournalHandler implements EventHandler<Slot> {
     private final Delivery delivery;
     private final NanoClock clock;
     private final StageMeter meter;
-    private final Stretch stretch = Stretch.ofWork();
+    private final Stretch stretch = Stretch.ofBlock();
     /** When the last commit was done, and how long it took. */
     private long committedNanos;
 
     private long commitNanos;
 
-    /** Delivery may be null, where another handler sees to it. */
+    /** Which places of the ring are published is looked at between two pieces of work. Delivery may be null, where another handler sees to it. */
     JournalHandler(
             EventLog log,
             CheckpointQueue checkpoints,
             IntPredicate snapshots,
+            LongPredicate published,
             Progress progress,
             Delivery delivery,
             NanoClock clock,
@@ -38,6 +41,7 @@ final class JournalHandler implements EventHandler<Slot> {
         this.log = log;
         this.checkpoints = checkpoints;
         this.snapshots = snapshots;
+        this.published = published;
         this.progress = progress;
         this.delivery = delivery;
         this.clock = clock;
@@ -51,6 +55,17 @@ final class JournalHandler implements EventHandler<Slot> {
         if (endOfBatch || stretch.endsWith(slot) && isWorthCommit()) {
             commit(ringSequence);
             stretch.end();
+        }
+        if (endOfBatch) {
+            workAhead(ringSequence + 1);
+        }
+    }
+
+    /** Has the log get ahead with its work, as long as a place is not published. */
+    void workAhead(long next) {
+        boolean more = true;
+        while (more && !published.test(next)) {
+            more = log.workAhead();
         }
     }
 

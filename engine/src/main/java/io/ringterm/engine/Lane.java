@@ -73,7 +73,14 @@ final class Lane {
         JournalHandler journal = log == null
                 ? null
                 : new JournalHandler(
-                        log, checkpoints, snapshots, progress, applyDelivers ? delivery : null, clock, journalMeter);
+                        log,
+                        checkpoints,
+                        snapshots,
+                        ring::isAvailable,
+                        progress,
+                        applyDelivers ? delivery : null,
+                        clock,
+                        journalMeter);
         wiring = layout.wire(new LaneParts(
                 name,
                 ring,

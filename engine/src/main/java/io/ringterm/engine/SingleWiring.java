@@ -39,6 +39,7 @@ final class SingleWiring implements Wiring {
                     Thread.yield();
                 } else {
                     work.help();
+                    work.workAhead();
                 }
             }
         } catch (AlertException e) {

@@ -24,11 +24,12 @@
  * {@link io.ringterm.Stages}, here and in a replay.
  *
  * <p>Who owns what: the publishing edge ({@code Edge}, under its {@code EdgeLock} or while it holds its {@code OpenSlot})
- * owns sequence numbers and cuts; the parse and apply handlers own the session's {@code Stages}; the delivery owns what has been shown ({@code Display}). Nothing is
- * shared between them but slots, parcels and checkpoints, which are handed on.
+ * owns sequence numbers and cuts; the parse and apply handlers own the session's {@code Stages}; the delivery owns what has
+ * been shown ({@code Display}). Nothing is shared between them but slots, parcels and checkpoints, which are handed on.
  *
  * <p>Sessions of a lane share its ring; a {@code Quota} keeps one that floods from filling it, {@code TrailingCuts} has
- * what each wrote last be shown.
+ * what each wrote last be shown, and a frame is handed out before what stands behind it in a batch is applied. A lane's
+ * journal gets ahead with its work where nothing is published.
  *
  * <p>After a crash an engine is {@linkplain io.ringterm.engine.EngineBuilder#recover recovered} from its logs:
  *

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -149,6 +150,69 @@ class FairnessTest {
             text.append("session ").append(number).append(" line ").append(line).append("\r\n");
         }
         return ascii(text.toString());
+    }
+
+    /** Waits in its first event until it is told to go on, and counts them. */
+    private static final class Stopped extends Stages {
+        final CountDownLatch begun = new CountDownLatch(1);
+        final CountDownLatch goesOn = new CountDownLatch(1);
+        volatile int applied;
+
+        Stopped(OpenPayload open) {
+            super(open);
+        }
+
+        @Override
+        public boolean apply(EventKind kind, int flags, byte[] payload, int offset, int length, OpBuffer ops) {
+            if (kind == EventKind.OUTPUT) {
+                begun.countDown();
+                try {
+                    goesOn.await();
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+                applied++;
+            }
+            return super.apply(kind, flags, payload, offset, length, ops);
+        }
+    }
+
+    @Test
+    void handsOutAKeysFrameBeforeTheFloodBehindItInTheBatchIsApplied() {
+        assertTimeoutPreemptively(TEST, () -> {
+            AtomicLong now = new AtomicLong(1_000_000_000);
+            AtomicReference<Stopped> flood = new AtomicReference<>();
+            AtomicInteger appliedWhenShown = new AtomicInteger(-1);
+            try (Engine engine = Engine.builder()
+                    .layout(Layout.SINGLE)
+                    .clock(now::get)
+                    .cuts(new CutPolicy(1_000_000, Long.MAX_VALUE))
+                    .stages((number, open) -> {
+                        if (number > 0) {
+                            return new Stages(open);
+                        }
+                        flood.set(new Stopped(open));
+                        return flood.get();
+                    })
+                    .build()) {
+                Session flooded = engine.open(80, 24);
+                Session neighbour = engine.open(80, 24);
+                byte[] text = text(0);
+                neighbour.flush(TIMEOUT);
+                neighbour.view((session, sequence, nanos, frame) -> appliedWhenShown.set(flood.get().applied));
+                flooded.write(text, 0, PIECE);
+                flood.get().begun.await();
+                flooded.write(text, 0, PIECE);
+                now.addAndGet(1_000_000);
+                neighbour.write(ascii("key"));
+                flooded.write(text, 0, PIECE);
+                flood.get().goesOn.countDown();
+                neighbour.flush(TIMEOUT);
+                flooded.flush(TIMEOUT);
+                assertEquals(2, appliedWhenShown.get(), "of the flood's three events");
+                assertEquals(3, flood.get().applied);
+            }
+        });
     }
 
     /** With each event that is applied the session publishes another: its lane never catches up. */

@@ -57,7 +57,14 @@ class JournalHandlerTest {
             SlowLog log = new SlowLog(commitNanos);
             Progress progress = new Progress();
             JournalHandler handler = new JournalHandler(
-                    log, new CheckpointQueue(4), number -> true, progress, null, () -> log.now, new StageMeter());
+                    log,
+                    new CheckpointQueue(4),
+                    number -> true,
+                    at -> false,
+                    progress,
+                    null,
+                    () -> log.now,
+                    new StageMeter());
             Slot slot = new Slot(new Arena(1, PAYLOAD), 0, new OpBuffer(PAYLOAD));
             for (int i = 0; i < EVENTS; i++) {
                 slot.event(session, EventKind.OUTPUT, new byte[PAYLOAD], 0, PAYLOAD, PAYLOAD);
@@ -73,8 +80,8 @@ class JournalHandlerTest {
     @Test
     void commitsLongBatchInStretchesWhereThatCostsNothing() {
         SlowLog log = batch(0);
-        // 24 KiB, in which an event counts its bytes and 64.
-        assertEquals(EVENTS / 23.0, log.commits, 2);
+        // 28 KiB, in which an event counts its bytes and 8.
+        assertEquals(EVENTS / 28.0, log.commits, 2);
     }
 
     @Test

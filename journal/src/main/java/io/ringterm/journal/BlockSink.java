@@ -22,6 +22,11 @@ interface BlockSink extends AutoCloseable {
         return -1;
     }
 
+    /** Does a little of what the next blocks would have to wait for; tells whether there is more of it. */
+    default boolean workAhead() {
+        return false;
+    }
+
     /** Lets go of files. Does nothing the second time. */
     @Override
     void close();

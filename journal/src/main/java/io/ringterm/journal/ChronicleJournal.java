@@ -261,6 +261,11 @@ public final class ChronicleJournal implements RecoverableLog {
     }
 
     @Override
+    public boolean workAhead() {
+        return log.workAhead();
+    }
+
+    @Override
     public int wantedSnapshot() {
         return log.wantedSnapshot();
     }

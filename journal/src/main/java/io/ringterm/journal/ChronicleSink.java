@@ -208,6 +208,12 @@ final class ChronicleSink implements BlockSink {
         }
     }
 
+    /** Where blocks go to the disk one by one, what is laid early would go there twice. */
+    @Override
+    public boolean workAhead() {
+        return !syncs && pages.layAhead();
+    }
+
     @Override
     public int wantedSnapshot() {
         return retainer.wantedSnapshot();

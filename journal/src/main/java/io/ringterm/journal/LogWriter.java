@@ -245,6 +245,11 @@ final class LogWriter implements EventLog {
     }
 
     @Override
+    public boolean workAhead() {
+        return failure == null && !closed && sink.workAhead();
+    }
+
+    @Override
     public int wantedSnapshot() {
         return sink.wantedSnapshot();
     }

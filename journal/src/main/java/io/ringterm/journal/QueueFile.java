@@ -22,19 +22,25 @@ import java.nio.file.Path;
  * So a file that has grown to half a MiB is made longer by a call, for the next eight: a hole that takes no room, and is
  * never touched before ground is laid there.
  *
+ * <p>Laying is where the system looks for pages: of those that were not used lately a machine under a hypervisor may give
+ * one in 15 µs. Where there is nothing else to do it is done ahead of the blocks ({@link #layAhead}).
+ *
  * <p>A long block is written by a call as well, and covers pages that nobody else touches. See docs/adr/0034.
  */
 final class QueueFile implements AutoCloseable {
     /** More than Chronicle adds after a block, or at a file's beginning: its header, and two index excerpts. */
     private static final int AHEAD = 16 << 10;
-    /** Zeros are written so many at a time. */
-    private static final int STEP = 32 << 10;
+    /** Zeros are written so many at a time: where the system has to find the pages, that takes it long enough. */
+    private static final int STEP = 8 << 10;
+
+    /** So much ground is laid while there is nothing else to do: a snapshot of a long history and more. */
+    static final int FAR = 1 << 20;
 
     /** Files grow by so much at once, once they are longer than what a short recording takes. */
     private static final int EXTENT = 8 << 20;
 
     private static final int SHORT = 512 << 10;
-    /** More than Chronicle maps ahead of what it writes. */
+    /** More than Chronicle maps ahead of what it writes, and than is laid ahead. */
     private static final int MAPPED_AHEAD = 2 << 20;
 
     /** From here on a block has a page of its own, which saves a fault and is worth a call. */
@@ -47,6 +53,7 @@ final class QueueFile implements AutoCloseable {
     private final long longest;
     private Path path;
     private Disk.OpenFile file;
+    private long needed;
     private long ground;
     private long length;
 
@@ -61,6 +68,7 @@ final class QueueFile implements AutoCloseable {
         close();
         file = disk.open(next);
         path = next;
+        needed = 0;
         ground = 0;
         length = SHORT + MAPPED_AHEAD;
         try {
@@ -81,10 +89,31 @@ final class QueueFile implements AutoCloseable {
         }
     }
 
+    /**
+     * Lays a step of the ground that later blocks need, in a file that is longer than what a short recording takes. Tells
+     * whether there is more to lay; a disk that is full says so to the block that needs the ground.
+     */
+    boolean layAhead() {
+        if (needed < SHORT || ground + STEP > Math.min(longest, needed + FAR)) {
+            return false;
+        }
+        try {
+            lay();
+        } catch (IOException e) {
+            return false;
+        }
+        return true;
+    }
+
+    private void lay() throws IOException {
+        file.write(zeros.clear(), ground);
+        ground += STEP;
+    }
+
     private void provide(long end) throws IOException {
+        needed = end;
         while (ground < end) {
-            file.write(zeros.clear(), ground);
-            ground += STEP;
+            lay();
         }
         if (end + MAPPED_AHEAD > length && length < longest) {
             length = Math.min(longest, length + EXTENT);

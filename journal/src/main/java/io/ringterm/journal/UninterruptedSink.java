@@ -34,6 +34,16 @@ final class UninterruptedSink implements BlockSink {
     }
 
     @Override
+    public boolean workAhead() {
+        boolean interrupted = Thread.interrupted();
+        try {
+            return sink.workAhead();
+        } finally {
+            restore(interrupted);
+        }
+    }
+
+    @Override
     public int wantedSnapshot() {
         return sink.wantedSnapshot();
     }

@@ -94,6 +94,16 @@ public interface EventLog extends AutoCloseable {
         return -1;
     }
 
+    /**
+     * Does a little of what later commits would have to do, some ten microseconds of work. For who has nothing to append;
+     * nothing depends on it but speed, and what cannot be done is left to the commit.
+     *
+     * @return whether there is more of it
+     */
+    default boolean workAhead() {
+        return false;
+    }
+
     /** Commits, marks the log as cleanly ended and lets go of its files. Does nothing the second time. */
     @Override
     void close();

@@ -103,6 +103,11 @@ final class CheckpointClock {
         }
 
         @Override
+        public boolean workAhead() {
+            return log.workAhead();
+        }
+
+        @Override
         public void close() {
             log.close();
         }
