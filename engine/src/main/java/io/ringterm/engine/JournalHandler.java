@@ -7,7 +7,10 @@ import com.lmax.disruptor.EventHandler;
 import io.ringterm.event.EventLog;
 import io.ringterm.event.NanoClock;
 
-/** Appends events, commits at the end of a {@link Stretch} and of a batch. What the log throws ends the lane. */
+/**
+ * Appends events, commits at the end of a {@link Stretch} and of a batch, and has the log work ahead until there is another.
+ * What the log throws ends the lane.
+ */
 final class JournalHandler implements EventHandler<Slot> {
     private static final int COMMIT_SHARE = 4;
 
@@ -28,7 +31,7 @@ final class JournalHandler implements EventHandler<Slot> {
 
     private long commitNanos;
 
-    /** Which places of the ring are published is looked at between two pieces of work. Delivery may be null, where another handler sees to it. */
+    /** Published says whether a place of the ring is. Delivery may be null, where another handler sees to it. */
     JournalHandler(
             EventLog log,
             CheckpointQueue checkpoints,
@@ -61,7 +64,7 @@ final class JournalHandler implements EventHandler<Slot> {
         }
     }
 
-    /** Has the log get ahead with its work, as long as a place is not published. */
+    /** A piece at a time, as long as the next place is not published. */
     void workAhead(long next) {
         boolean more = true;
         while (more && !published.test(next)) {

@@ -15,11 +15,11 @@ final class Stretch {
     }
 
     /**
-     * Of so much work that what comes behind it hardly waits: a fourth of a {@link Quota}. An event costs the stages as much
-     * beside its bytes as 64 bytes do.
+     * Of so much work that what comes behind it hardly waits: a fourth of a {@link Quota}. An event costs the stages as
+     * much beside its bytes as 64 bytes do.
      */
     static Stretch ofWork() {
-        return new Stretch(4 << 10, 64);
+        return new Stretch(Quota.BYTES / 4, 64);
     }
 
     /** Of nearly as much as one of a journal's blocks holds, which adds some bytes to each event. */

@@ -23,18 +23,18 @@ import java.nio.file.Path;
  * never touched before ground is laid there.
  *
  * <p>Laying is where the system looks for pages: of those that were not used lately a machine under a hypervisor may give
- * one in 15 µs. Where there is nothing else to do it is done ahead of the blocks ({@link #layAhead}).
+ * one in 15 µs. Where there is nothing else to do it is done ahead of the blocks ({@link #layAhead}); see docs/adr/0044.
  *
  * <p>A long block is written by a call as well, and covers pages that nobody else touches. See docs/adr/0034.
  */
 final class QueueFile implements AutoCloseable {
     /** More than Chronicle adds after a block, or at a file's beginning: its header, and two index excerpts. */
     private static final int AHEAD = 16 << 10;
-    /** Zeros are written so many at a time: where the system has to find the pages, that takes it long enough. */
+    /** Zeros are written so many at a time, since events wait meanwhile. */
     private static final int STEP = 8 << 10;
 
     /** So much ground is laid while there is nothing else to do: a snapshot of a long history and more. */
-    static final int FAR = 1 << 20;
+    private static final int FAR = 1 << 20;
 
     /** Files grow by so much at once, once they are longer than what a short recording takes. */
     private static final int EXTENT = 8 << 20;
@@ -68,7 +68,6 @@ final class QueueFile implements AutoCloseable {
         close();
         file = disk.open(next);
         path = next;
-        needed = 0;
         ground = 0;
         length = SHORT + MAPPED_AHEAD;
         try {

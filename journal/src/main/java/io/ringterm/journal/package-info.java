@@ -75,6 +75,9 @@
  *
  * <p>Disks that fail are in {@code io.ringterm.journal.fault}.
  *
+ * <p>Where there is nothing to append the queue's file is made ready for later blocks
+ * ({@link io.ringterm.event.EventLog#workAhead}). That this fails does not count: the block that comes there finds it.
+ *
  * <p>After the first failure a journal takes nothing more, and nothing is tried again: a sync that failed proves nothing
  * the second time. Whoever opens the journal anew goes on after the last whole block.
  *

@@ -7,16 +7,21 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.ringterm.event.EventKind;
 import io.ringterm.event.EventLogException;
+import io.ringterm.journal.fault.FaultyDisk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -149,6 +154,53 @@ class ChronicleJournalTest {
         EventLogException e = assertThrows(EventLogException.class, () -> ChronicleJournal.open(at, greedy));
         assertTrue(e.getMessage().contains("nearly full"), e.getMessage());
         ChronicleJournal.open(at, JournalTestSupport.options()).close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Durability.class)
+    void worksAheadInALongFileWhereBlocksDoNotGoToTheDiskOneByOne(Durability durability) {
+        Path at = temp.resolve("R");
+        FaultyDisk disk = new FaultyDisk(FaultyDisk.Fault.NO_SPACE);
+        JournalOptions options =
+                JournalTestSupport.options().withDurability(durability).withSizes(8 << 20, 0);
+        ChronicleJournal journal = ChronicleJournal.open(at, options, disk);
+        Scribe scribe = new Scribe(new Random(7), journal, 1);
+        try (journal) {
+            scribe.event();
+            journal.commit();
+            assertFalse(journal.workAhead(), "in a short file");
+            for (int i = 0; i < 64; i++) {
+                scribe.output(0, 16_000);
+                journal.commit();
+            }
+            long before = disk.calls();
+            while (journal.workAhead()) {
+                assertTrue(disk.calls() > before, "what there is more of is done");
+            }
+            assertEquals(durability == Durability.PROCESS, disk.calls() > before);
+            scribe.output(0, 16_000);
+        }
+        assertFalse(journal.workAhead(), "closed");
+        JournalTestSupport.assertGivesBack(scribe.written, at);
+    }
+
+    @Test
+    void doesNothingAheadAfterAFailure() {
+        FaultyDisk disk = new FaultyDisk(FaultyDisk.Fault.NO_SPACE);
+        JournalOptions options = JournalTestSupport.options().withSizes(8 << 20, 0);
+        try (ChronicleJournal journal = ChronicleJournal.open(temp.resolve("R"), options, disk)) {
+            Scribe scribe = new Scribe(new Random(7), journal, 1);
+            for (int i = 0; i < 64; i++) {
+                scribe.output(0, 16_000);
+                journal.commit();
+            }
+            disk.failFromNowOn();
+            scribe.output(0, 16_000);
+            assertThrows(EventLogException.class, journal::commit);
+            long before = disk.calls();
+            assertFalse(journal.workAhead());
+            assertEquals(before, disk.calls());
+        }
     }
 
     @Test

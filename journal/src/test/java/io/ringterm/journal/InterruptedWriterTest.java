@@ -38,6 +38,7 @@ class InterruptedWriterTest {
             for (int i = 0; i < PIECES; i++) {
                 Thread.currentThread().interrupt();
                 scribe.output(0, 16_000);
+                journal.workAhead();
                 assertTrue(Thread.currentThread().isInterrupted(), "piece " + i);
             }
         }
