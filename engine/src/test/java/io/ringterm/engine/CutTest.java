@@ -50,11 +50,7 @@ class CutTest {
     }
 
     private static void awaitText(Watcher watcher, String text) throws InterruptedException {
-        long deadline = System.nanoTime() + TIMEOUT.toNanos();
-        while (!text.equals(watcher.text(0)) && System.nanoTime() < deadline) {
-            Thread.sleep(1);
-        }
-        assertEquals(text, watcher.text(0));
+        Eventually.await(() -> text.equals(watcher.text(0)), text);
     }
 
     @ParameterizedTest

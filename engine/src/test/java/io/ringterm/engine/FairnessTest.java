@@ -10,7 +10,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BooleanSupplier;
 
 import io.ringterm.Stages;
 import io.ringterm.Terminal;
@@ -23,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import static io.ringterm.engine.Eventually.await;
 import static io.ringterm.engine.Scripts.ascii;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
@@ -33,14 +33,6 @@ class FairnessTest {
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final Duration TEST = Duration.ofSeconds(120);
     private static final int PIECE = 1_024;
-
-    private static void await(BooleanSupplier state, String what) throws InterruptedException {
-        long deadline = System.nanoTime() + TIMEOUT.toNanos();
-        while (!state.getAsBoolean()) {
-            assertTrue(System.nanoTime() < deadline, what);
-            Thread.sleep(1);
-        }
-    }
 
     /** Writes until so much was taken, and then as often again as would take twice that. */
     private static long flood(Session session, long bytes, int piece) throws InterruptedException {

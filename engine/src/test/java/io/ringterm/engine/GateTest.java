@@ -103,12 +103,8 @@ class GateTest {
                     // A place in the ring each, where shorter ones would share some.
                     session.write(ascii("x".repeat(EventRow.LONG)));
                 }
-                long deadline = System.nanoTime() + TIMEOUT.toNanos();
-                while (engine.health().get(0).applied() < 500 && System.nanoTime() < deadline) {
-                    Thread.sleep(1);
-                }
+                Eventually.await(() -> engine.health().get(0).applied() >= 500, "all is applied");
                 LaneHealth health = engine.health().get(0);
-                assertTrue(health.applied() >= 500, health.toString());
                 assertTrue(health.journaled() < 500, health.toString());
                 log.release();
             }

@@ -79,14 +79,6 @@ class WorkAheadTest {
         }
     }
 
-    private static void await(AtomicInteger count, int wanted) throws InterruptedException {
-        long deadline = System.nanoTime() + TIMEOUT.toNanos();
-        while (count.get() < wanted && System.nanoTime() < deadline) {
-            Thread.sleep(1);
-        }
-        assertEquals(wanted, count.get());
-    }
-
     @ParameterizedTest
     @EnumSource(
             value = Layout.class,
@@ -100,7 +92,7 @@ class WorkAheadTest {
             log.stepsAfterCommit = 5;
             session.write(ascii("key"));
             session.flush(TIMEOUT);
-            await(log.done, 5);
+            Eventually.await(() -> log.done.get() == 5, "all of it is done");
         }
     }
 
